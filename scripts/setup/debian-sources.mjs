@@ -11,7 +11,9 @@ export async function aptSources(suite) {
   if (!existsSync(KEYRING)) throw new Error('the package debian-archive-keyring is missing');
   const main = own.find(({ uri }) => /\/debian\/?$/.test(uri)) ?? own[0];
   const used = suite ? [{ uri: main.uri, release: suite }] : own;
-  return used.map(({ uri, release }) => `deb [signed-by=${KEYRING}] ${uri} ${release} main\n`).join('');
+  return used
+    .map(({ uri, release }) => `deb [signed-by=${KEYRING}] ${uri} ${release} main\n`)
+    .join('');
 }
 
 async function machineSources() {

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installOnce } from './cache.mjs';
 import { unpackDebianPackages } from './debian.mjs';
-import { timed } from './progress.mjs';
 import { useOwnLibraries } from './private-elf.mjs';
+import { timed } from './progress.mjs';
 
 const SUITE = 'forky';
 // Raise the number when what this file installs changes.

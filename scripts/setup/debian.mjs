@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { capture, findProgram } from '../run.mjs';
 import { aptSources } from './debian-sources.mjs';
-import { megabytes, report, timed, watched } from './progress.mjs';
+import { megabytes, timed, watched } from './progress.mjs';
 
 export function isDebianLike() {
   return ['apt-get', 'dpkg-deb'].every(findProgram);
