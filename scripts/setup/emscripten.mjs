@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { capture, findProgram } from '../run.mjs';
 import { isDebianLike } from './debian.mjs';
 import { debianWasmToolchain } from './debian-wasm-toolchain.mjs';
+import { buildEmscriptenLibraries } from './emscripten-libraries.mjs';
 import { report } from './progress.mjs';
 
 const OLDEST = 4;
@@ -16,10 +17,12 @@ export async function ensureEmscripten() {
   const folder = await debianWasmToolchain().catch((error) => {
     throw new Error(`Emscripten could not be fetched from Debian: ${error.message}\n${advice}`);
   });
-  return {
+  const environment = {
     EMSCRIPTEN: join(folder, 'root/usr/share/emscripten'),
     EM_CONFIG: join(folder, '.emscripten'),
   };
+  await buildEmscriptenLibraries(environment, folder);
+  return environment;
 }
 
 const advice = `Emscripten ${OLDEST}.0 or newer is needed. Install emsdk \
