@@ -1,5 +1,5 @@
 // Unpacks Debian packages into a folder of our own: no root, nothing of the system is touched.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, findProgram } from '../run.mjs';
 import { aptSources } from './debian-sources.mjs';
@@ -34,7 +34,12 @@ export async function unpackDebianPackages({
   const root = join(into, 'root');
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root);
-  await timed(`Unpacking ${wanted.length} packages`, () => unpackAll(archives, root));
+  await timed(`Unpacking ${wanted.length} packages`, () =>
+    unpackAll(
+      wanted.map(({ file }) => join(archives, file)),
+      root,
+    ),
+  );
   rmSync(archives, { recursive: true });
   rmSync(join(into, 'apt'), { recursive: true });
   return Object.fromEntries(wanted.map(({ name, version }) => [name, version]));
@@ -73,8 +78,9 @@ async function privateApt(folder, { suite, missingOnly }) {
 // Each line to fetch reads: 'address' name_version_architecture.deb size hash
 async function closure(apt, packages) {
   const plan = await apt('install', ['-y', '--print-uris', ...packages]);
-  const lines = plan.matchAll(/^'[^']+' (\S+?)_(\S+?)_\S+?\.deb (\d+) /gm);
-  const found = [...lines].map(([, name, version, size]) => ({
+  const lines = plan.matchAll(/^'[^']+' ((\S+?)_(\S+?)_\S+?\.deb) (\d+) /gm);
+  const found = [...lines].map(([, file, name, version, size]) => ({
+    file,
     name,
     version: decodeURIComponent(version),
     size: Number(size),
@@ -91,18 +97,17 @@ async function download(apt, packages, folder) {
   await timed(`Downloading ${packages.length} Debian packages, ${megabytes(total)}`, () =>
     watched(() => apt('download', names, folder), have),
   );
-  const count = readdirSync(folder).filter((name) => name.endsWith('.deb')).length;
-  if (count < packages.length) {
-    throw new Error(`only ${count} of ${packages.length} packages arrived; run it again`);
+  const missing = packages.filter(({ file }) => !existsSync(join(folder, file)));
+  if (missing.length > 0) {
+    throw new Error(`did not arrive: ${missing.map(({ name }) => name).join(', ')}; run it again`);
   }
 }
 
+// Two at a time: decompression is most of the work.
 async function unpackAll(archives, root) {
-  const waiting = readdirSync(archives).filter((name) => name.endsWith('.deb'));
+  const waiting = [...archives];
   const worker = async () => {
-    while (waiting.length > 0) {
-      await capture('dpkg-deb', ['-x', join(archives, waiting.pop()), root]);
-    }
+    while (waiting.length > 0) await capture('dpkg-deb', ['-x', waiting.pop(), root]);
   };
   await Promise.all([worker(), worker()]);
 }
