@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "groupwise/execution.hpp"
+#include "groupwise/format.hpp"
+#include "groupwise/layout.hpp"
+
+namespace groupwise {
+
+/// What quantization lost. With e_i = recovered_i - w_i in binary32 and sums in binary64.
+struct Measurement {
+  double max_abs = 0;        ///< max |e_i|
+  double mean_abs = 0;       ///< mean |e_i|
+  double rmse = 0;           ///< sqrt(sum e_i^2 / n)
+  double bias = 0;           ///< mean e_i
+  double sqnr_db = 0;        ///< 10 log10(sum w_i^2 / sum e_i^2); +inf when there is no error
+  double cosine = 1;         ///< of weights and recovered; 1 when both are all zero
+  std::uint64_t zeroed = 0;  ///< w_i != 0 but code_i == 0
+  std::uint64_t clipped = 0;  ///< round(w_i / scale) outside -qmax..qmax before the clamp
+};
+
+/// Sums of one fixed chunk of weights. Four lanes: the i-th weight of a run of weights that lie in
+/// one group and one chunk goes to lane i % 4, so that a vector of any width adds in this order.
+struct ErrorSums {
+  static constexpr unsigned lanes = 4;
+  using Lanes = std::array<double, lanes>;
+  Lanes error{}, abs_error{}, squared_error{}, squared_weight{}, squared_recovered{}, product{};
+  std::uint64_t zeroed = 0, clipped = 0;
+  float max_abs = 0;
+};
+
+/// Measures a tensor in one piece or in many, with the same result to the last bit: weights are
+/// summed in chunks of `chunk` consecutive weights, counted from the tensor's start, and the chunks'
+/// sums are added in order. Neither pieces, threads nor SIMD width change that order.
+class Measurer {
+ public:
+  static constexpr std::uint64_t chunk = 16384;
+
+  explicit Measurer(const Format& format) : format_(format) {}
+
+  /// The next piece of the tensor: whole groups, laid out by `layout`.
+  /// @return `length_mismatch`, `non_finite_weight`, `invalid_scale` or `invalid_code`, with the index
+  ///   within the piece, or ok. When it is not ok, the measurement so far is as it was before.
+  [[nodiscard]] Status add(std::span<const float> weights, std::span<const std::int8_t> codes,
+                           std::span<const float> scales, const Layout& layout,
+                           const Execution& execution = {});
+
+  [[nodiscard]] Measurement result() const;
+
+ private:
+  struct Totals {
+    double error = 0, abs_error = 0, squared_error = 0;
+    double squared_weight = 0, squared_recovered = 0, product = 0;
+    std::uint64_t zeroed = 0, clipped = 0;
+    float max_abs = 0;
+    void add(const ErrorSums& sums);
+  };
+
+  Format format_;
+  std::uint64_t length_ = 0;
+  ErrorSums open_;  ///< the chunk that the last piece ended in
+  Totals closed_;   ///< all chunks before it
+};
+
+}  // namespace groupwise

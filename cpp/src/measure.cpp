@@ -1,0 +1,126 @@
+#include "groupwise/measure.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "check_quantized.hpp"
+#include "kernels.hpp"
+#include "parallel.hpp"
+
+namespace groupwise {
+namespace {
+
+double sum(const ErrorSums::Lanes& lanes) {
+  return std::accumulate(lanes.begin(), lanes.end(), 0.0);
+}
+
+// One tensor piece, whose first weight is the tensor's weight `offset`.
+struct Piece {
+  std::span<const float> weights;
+  std::span<const std::int8_t> codes;
+  std::span<const float> scales;
+  const Layout& layout;
+  std::uint64_t offset;
+
+  // Adds the part of a chunk of the tensor that lies in this piece, one group after another.
+  bool add_chunk(std::uint64_t chunk, const Format& format, const Kernels& kernels,
+                 ErrorSums& sums) const {
+    const std::uint64_t chunk_start = chunk * Measurer::chunk;
+    std::uint64_t at = std::max(chunk_start, offset) - offset;
+    const std::uint64_t end =
+        std::min<std::uint64_t>(chunk_start + Measurer::chunk - offset, weights.size());
+    for (std::uint64_t group = layout.group_of(at); at < end; ++group) {
+      const std::uint64_t group_end =
+          std::min(end, layout.group_start(group) + layout.group_length(group));
+      if (!kernels.measure(weights.data() + at, codes.data() + at, scales[group],
+                           static_cast<std::size_t>(group_end - at), format, sums)) {
+        return false;
+      }
+      at = group_end;
+    }
+    return true;
+  }
+
+  [[nodiscard]] Status find_fault(const Format& format) const {
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+      if (!std::isfinite(weights[i])) return {ErrorCode::non_finite_weight, i};
+    }
+    return first_invalid_code(codes, format.qmax());
+  }
+};
+
+}  // namespace
+
+void Measurer::Totals::add(const ErrorSums& sums) {
+  error += sum(sums.error);
+  abs_error += sum(sums.abs_error);
+  squared_error += sum(sums.squared_error);
+  squared_weight += sum(sums.squared_weight);
+  squared_recovered += sum(sums.squared_recovered);
+  product += sum(sums.product);
+  zeroed += sums.zeroed;
+  clipped += sums.clipped;
+  max_abs = std::max(max_abs, sums.max_abs);
+}
+
+Status Measurer::add(std::span<const float> weights, std::span<const std::int8_t> codes,
+                     std::span<const float> scales, const Layout& layout,
+                     const Execution& execution) {
+  if (const Status status = validate(format_); !status.ok()) return status;
+  if (weights.size() != layout.length) return {ErrorCode::length_mismatch};
+  if (const Status status = check_sizes_and_scales(codes, scales, layout); !status.ok()) {
+    return status;
+  }
+  if (weights.empty()) return {};
+
+  const Piece piece{weights, codes, scales, layout, length_};
+  const std::uint64_t first = length_ / chunk;
+  const std::uint64_t end = length_ + weights.size();
+  const auto chunks = static_cast<std::size_t>((end - 1) / chunk + 1 - first);
+  std::vector<ErrorSums> sums(chunks);
+  sums[0] = open_;
+
+  const auto valid = for_ranges<char>(
+      0, chunks, weights.size(), execution, [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+          if (!piece.add_chunk(first + i, format_, kernels(execution.kernel), sums[i])) return false;
+        }
+        return true;
+      });
+  if (std::find(valid.begin(), valid.end(), false) != valid.end()) {
+    return piece.find_fault(format_);
+  }
+
+  const bool last_is_full = end % chunk == 0;
+  for (std::size_t i = 0; i + (last_is_full ? 0 : 1) < chunks; ++i) closed_.add(sums[i]);
+  open_ = last_is_full ? ErrorSums{} : sums.back();
+  length_ = end;
+  return {};
+}
+
+Measurement Measurer::result() const {
+  Totals totals = closed_;
+  totals.add(open_);
+  if (length_ == 0) return {.sqnr_db = std::numeric_limits<double>::infinity()};
+
+  const auto n = static_cast<double>(length_);
+  // sqrt(a) sqrt(b), not sqrt(a b): the product of sums of squares of large floats may overflow.
+  const double norms = std::sqrt(totals.squared_weight) * std::sqrt(totals.squared_recovered);
+  const bool all_zero = totals.squared_weight == 0 && totals.squared_recovered == 0;
+  return {
+      .max_abs = totals.max_abs,
+      .mean_abs = totals.abs_error / n,
+      .rmse = std::sqrt(totals.squared_error / n),
+      .bias = totals.error / n,
+      .sqnr_db = totals.squared_error == 0
+                     ? std::numeric_limits<double>::infinity()
+                     : 10 * std::log10(totals.squared_weight / totals.squared_error),
+      .cosine = all_zero ? 1 : norms == 0 ? 0 : totals.product / norms,
+      .zeroed = totals.zeroed,
+      .clipped = totals.clipped,
+  };
+}
+
+}  // namespace groupwise

@@ -1,0 +1,143 @@
+#pragma once
+
+// What the kernels need beyond xsimd: narrowing and widening between int8 and float vectors, and
+// reductions of four vectors at once. Each has a fast form for the vectors that matter.
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <xsimd/xsimd.hpp>
+
+namespace groupwise {
+
+using Floats = xsimd::batch<float>;
+using Ints = xsimd::batch<std::int32_t>;
+inline constexpr std::size_t width = Floats::size;
+
+inline Floats load(const float* from) { return Floats::load_unaligned(from); }
+inline Ints bits_of(Floats x) { return xsimd::bitwise_cast<std::int32_t>(x); }
+inline Floats float_of_bits(Ints x) { return xsimd::bitwise_cast<float>(x); }
+
+/// Bits of |x|: ordered as integers like the magnitudes, with infinity and NaN above all others.
+inline Ints magnitude_bits(Floats x) { return bits_of(x) & Ints(0x7FFFFFFF); }
+
+/// Stores the low bytes of `width` integers that lie in -128..127.
+inline void store_codes(std::int8_t* to, Ints x) {
+#if defined(__wasm_simd128__)
+  const v128_t words = wasm_i16x8_narrow_i32x4(x, x);
+  wasm_v128_store32_lane(to, wasm_i8x16_narrow_i16x8(words, words), 0);
+#elif defined(__AVX512F__)
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm512_cvtepi32_epi8(x));
+#else
+  alignas(64) std::array<std::int32_t, width> lanes;
+  x.store_aligned(lanes.data());
+  for (std::size_t i = 0; i < width; ++i) to[i] = static_cast<std::int8_t>(lanes[i]);
+#endif
+}
+
+/// Stores 16 codes from 16 / width vectors (from one where a vector is wider).
+inline constexpr std::size_t vectors_per_block = width < 16 ? 16 / width : 1;
+using Block = std::array<Ints, vectors_per_block>;
+
+inline void store_codes(std::int8_t* to, const Block& block) {
+#if defined(__wasm_simd128__)
+  wasm_v128_store(to, wasm_i8x16_narrow_i16x8(wasm_i16x8_narrow_i32x4(block[0], block[1]),
+                                              wasm_i16x8_narrow_i32x4(block[2], block[3])));
+#elif defined(__AVX2__) && !defined(__AVX512F__)
+  // packs works within 128-bit lanes; the permutation puts the eight 16-bit halves back in order.
+  const __m256i words = _mm256_permute4x64_epi64(_mm256_packs_epi32(block[0], block[1]), 0xD8);
+  _mm_storeu_si128(
+      reinterpret_cast<__m128i*>(to),
+      _mm_packs_epi16(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1)));
+#else
+  for (std::size_t i = 0; i < block.size(); ++i) store_codes(to + i * width, block[i]);
+#endif
+}
+
+/// `width` codes as floats.
+inline Floats load_codes(const std::int8_t* from) {
+#if defined(__wasm_simd128__)
+  const v128_t bytes = wasm_v128_load32_zero(from);
+  return wasm_f32x4_convert_i32x4(wasm_i32x4_extend_low_i16x8(wasm_i16x8_extend_low_i8x16(bytes)));
+#elif defined(__AVX512F__)
+  return _mm512_cvtepi32_ps(
+      _mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))));
+#elif defined(__AVX2__)
+  return _mm256_cvtepi32_ps(
+      _mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(from))));
+#else
+  alignas(64) std::array<float, width> lanes;
+  for (std::size_t i = 0; i < width; ++i) lanes[i] = static_cast<float>(from[i]);
+  return Floats::load_aligned(lanes.data());
+#endif
+}
+
+/// The maximum of each of the given vectors; for four of four lanes, by one transpose.
+template <class T, std::size_t n>
+inline std::array<T, n> reduce_max_each(const std::array<xsimd::batch<T>, n>& x) {
+  std::array<T, n> out;
+  if constexpr (n == 4 && width == 4) {
+    auto rows = x;
+    xsimd::transpose(rows.data(), rows.data() + 4);
+    xsimd::max(xsimd::max(rows[0], rows[1]), xsimd::max(rows[2], rows[3]))
+        .store_unaligned(out.data());
+  } else {
+    for (std::size_t i = 0; i < n; ++i) out[i] = xsimd::reduce_max(x[i]);
+  }
+  return out;
+}
+
+// Four lanes of double, the lanes of ErrorSums, and the four floats that go with them.
+using Quad = xsimd::make_sized_batch_t<float, 4>;
+using QuadBits = xsimd::make_sized_batch_t<std::int32_t, 4>;
+inline constexpr std::size_t doubles_width = xsimd::batch<double>::size < 4 ? 2 : 4;
+using Doubles = xsimd::make_sized_batch_t<double, doubles_width>;
+
+struct DoubleLanes {
+  static constexpr std::size_t parts = 4 / doubles_width;
+  std::array<Doubles, parts> part;
+
+  explicit DoubleLanes(const std::array<double, 4>& from) {
+    for (std::size_t i = 0; i < parts; ++i) {
+      part[i] = Doubles::load_unaligned(from.data() + i * doubles_width);
+    }
+  }
+  explicit DoubleLanes(Quad from) {
+#if defined(__wasm_simd128__)
+    part[0] = wasm_f64x2_promote_low_f32x4(from);
+    part[1] = wasm_f64x2_promote_low_f32x4(wasm_i64x2_shuffle(from, from, 1, 1));
+#elif defined(__AVX__)
+    part[0] = _mm256_cvtps_pd(from);
+#else
+    alignas(16) std::array<float, 4> lanes;
+    from.store_aligned(lanes.data());
+    *this = DoubleLanes(std::array<double, 4>{lanes[0], lanes[1], lanes[2], lanes[3]});
+#endif
+  }
+  void store(std::array<double, 4>& to) const {
+    for (std::size_t i = 0; i < parts; ++i) part[i].store_unaligned(to.data() + i * doubles_width);
+  }
+  void add(const DoubleLanes& x) {
+    for (std::size_t i = 0; i < parts; ++i) part[i] += x.part[i];
+  }
+  void add_product(const DoubleLanes& x, const DoubleLanes& y) {
+    for (std::size_t i = 0; i < parts; ++i) part[i] += x.part[i] * y.part[i];
+  }
+};
+
+/// Four codes as floats.
+inline Quad load_four_codes(const std::int8_t* from) {
+#if defined(__wasm_simd128__)
+  return load_codes(from);
+#elif defined(__SSE4_1__)
+  std::int32_t bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return _mm_cvtepi32_ps(_mm_cvtepi8_epi32(_mm_cvtsi32_si128(bytes)));
+#else
+  alignas(16) std::array<float, 4> lanes;
+  for (std::size_t i = 0; i < 4; ++i) lanes[i] = static_cast<float>(from[i]);
+  return Quad::load_aligned(lanes.data());
+#endif
+}
+
+}  // namespace groupwise
