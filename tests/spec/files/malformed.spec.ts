@@ -109,6 +109,15 @@ describe('a tensor', () => {
     expect(error.message).toContain(field);
   });
 
+  test('nested too deep to be shown', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(await failure(withHeader(`{"w":${deep}}`))).toMatchObject({
+      code: 'bad-tensor',
+      tensor: 'w',
+      message: expect.stringContaining('it is [an array]'),
+    });
+  });
+
   test.each(['null', '[]', '"F32"', '7'])('that is %s', async (text) => {
     const error = await failure(withHeader(`{"w":${text}}`));
     expect(error).toMatchObject({ code: 'bad-tensor', tensor: 'w' });
@@ -134,7 +143,7 @@ describe('a tensor', () => {
 
   test('says what was found and what is allowed', async () => {
     expect((await failure(spoiled({ data_offsets: [8, 12] }))).message).toBe(
-      'tensor "second": data_offsets must be 8 bytes apart, as shape [2] of F32 takes, it is [8,12]',
+      'tensor "second": data_offsets must be 8 bytes apart, as shape [2] of F32 takes, it is [8, 12]',
     );
     expect((await failure(spoiled({ data_offsets: [4, 12] }))).message).toBe(
       'tensor "second": data_offsets [4, 12] overlap those of "first", which end at 8',

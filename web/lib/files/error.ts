@@ -48,10 +48,20 @@ export class TensorFileError extends Error {
   }
 }
 
-const SHOWN = 80;
+const MOST_CHARACTERS = 80;
+const MOST_ITEMS = 8;
 
-/** A value from the file, short enough for a message. */
+/** A value from the file, short enough for a message however long or deep it is. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+  if (!Array.isArray(value)) return showOne(value);
+  const items = value.slice(0, MOST_ITEMS).map(showOne);
+  return `[${items.join(', ')}${value.length > MOST_ITEMS ? ', …' : ''}]`;
+}
+
+function showOne(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string' || value.length <= MOST_CHARACTERS) return JSON.stringify(value);
+  return `${JSON.stringify(value.slice(0, MOST_CHARACTERS))}…`;
 }
