@@ -19,7 +19,7 @@ export async function timed(what, work) {
 
 /** Reports measure() every few seconds while the work goes on. */
 export async function watched(work, measure) {
-  const timer = setInterval(() => report(`  ${measure()}`), 5000);
+  const timer = setInterval(() => report(`  ${measure()}`), 10000);
   try {
     return await work();
   } finally {
