@@ -1,0 +1,16 @@
+import { GroupwiseStepper } from './stepper/stepper.ts';
+
+const ELEMENTS = {
+  'groupwise-stepper': GroupwiseStepper,
+} as const;
+
+/** Defines every element once; a name that is taken already is left alone. */
+for (const [name, element] of Object.entries(ELEMENTS)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'groupwise-stepper': GroupwiseStepper;
+  }
+}

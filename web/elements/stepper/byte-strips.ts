@@ -1,0 +1,53 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { formatBytes, formatFixed } from '../format.ts';
+import type { FocusedView } from './steps/step.ts';
+
+const SQUARE = 12;
+const GAP = 3;
+
+interface Run {
+  readonly count: number;
+  readonly className: string;
+}
+
+/** A square for each byte, before and after. */
+export function byteStrips({ walk, width }: FocusedView): TemplateResult {
+  const { storage } = walk;
+  const before = [{ count: storage.originalBytes, className: 'original' }];
+  const after = [
+    { count: storage.codeBytes, className: 'code' },
+    { count: storage.scaleBytes, className: 'scale' },
+  ];
+  return html`<figure class="strips" part="bytes">
+    ${strip(`float32: ${formatBytes(storage.originalBytes)}`, before, width)}
+    ${strip(
+      `codes ${formatBytes(storage.codeBytes)} + scales ${formatBytes(storage.scaleBytes)} = ${formatBytes(storage.totalBytes)}`,
+      after,
+      width,
+    )}
+    <figcaption>
+      <span class="key code"></span> codes <span class="key scale"></span> scales: one square is one byte.
+      <span class="number">${formatFixed(storage.bitsPerWeight, 3)}</span> bits per weight.
+    </figcaption>
+  </figure>`;
+}
+
+function strip(title: string, runs: readonly Run[], width: number): TemplateResult {
+  const perLine = Math.max(8, Math.floor((width + GAP) / (SQUARE + GAP) / 8) * 8);
+  const total = runs.reduce((sum, run) => sum + run.count, 0);
+  const height = Math.max(1, Math.ceil(total / perLine)) * (SQUARE + GAP);
+  let at = 0;
+  const paths = runs.map(({ count, className }) => {
+    let path = '';
+    for (const end = at + count; at < end; at += 1) {
+      const x = (at % perLine) * (SQUARE + GAP);
+      const y = Math.floor(at / perLine) * (SQUARE + GAP);
+      path += `M${x} ${y}h${SQUARE}v${SQUARE}h-${SQUARE}z`;
+    }
+    return svg`<path class="byte ${className}" d=${path}></path>`;
+  });
+  return html`<div class="strip">
+    <span class="strip-title">${title}</span>
+    <svg role="img" aria-label=${title} width=${width} height=${height}>${paths}</svg>
+  </div>`;
+}

@@ -1,0 +1,20 @@
+import type { SettingTexts } from './codec.ts';
+
+/** Detail of `groupwise-change`: the settings as attribute texts, exact. */
+export interface StepperChange {
+  readonly attributes: SettingTexts;
+}
+
+/** Detail of `groupwise-step`. */
+export interface StepperStep {
+  readonly step: string;
+  /** The step's place, from 0. */
+  readonly index: number;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'groupwise-change': CustomEvent<StepperChange>;
+    'groupwise-step': CustomEvent<StepperStep>;
+  }
+}

@@ -1,0 +1,69 @@
+import { html, mathml, type TemplateResult } from 'lit';
+import { formatFloat32, mathMinus } from '../format.ts';
+
+type Part = TemplateResult | TemplateResult[];
+
+/** A formula on its own line. Wide ones break at their relation signs, each of which starts a new line. */
+export function formula(...lines: Part[]): TemplateResult {
+  return html`<div class="formula" part="formula">
+    ${lines.map((line) => html`<math>${line}</math>`)}
+  </div>`;
+}
+
+/** A number of the walk. */
+export function num(value: number): TemplateResult {
+  return mathml`<mn>${mathMinus(formatFloat32(value))}</mn>`;
+}
+
+/** A negative number in brackets where a sign before it would be misread. */
+export function operand(value: number): TemplateResult {
+  return value < 0 || Object.is(value, -0)
+    ? mathml`<mrow><mo stretchy="false">(</mo>${num(value)}<mo stretchy="false">)</mo></mrow>`
+    : num(value);
+}
+
+export function sym(name: string): TemplateResult {
+  return mathml`<mi>${name}</mi>`;
+}
+
+/** An upright name: absmax, round, clamp. */
+export function word(name: string): TemplateResult {
+  return mathml`<mi mathvariant="normal">${name}</mi>`;
+}
+
+export function sub(name: string, index: number): TemplateResult {
+  return mathml`<msub><mi>${name}</mi><mn>${index}</mn></msub>`;
+}
+
+/** A recovered weight: ŵ with its index. */
+export function hat(name: string, index: number): TemplateResult {
+  return mathml`<msub><mover accent="true"><mi>${name}</mi><mo stretchy="false">^</mo></mover><mn>${index}</mn></msub>`;
+}
+
+export function op(sign: string): TemplateResult {
+  return mathml`<mo>${sign}</mo>`;
+}
+
+export function frac(over: Part, under: Part): TemplateResult {
+  return mathml`<mfrac><mrow>${over}</mrow><mrow>${under}</mrow></mfrac>`;
+}
+
+/** `name(a, b, …)` */
+export function call(name: string, ...args: Part[]): TemplateResult {
+  const list = args.map((arg, index) =>
+    index === 0 ? arg : [mathml`<mo separator="true">,</mo>`, arg],
+  );
+  return mathml`<mrow><mi mathvariant="normal">${name}</mi><mo stretchy="false">(</mo>${list}<mo stretchy="false">)</mo></mrow>`;
+}
+
+export function abs(part: Part): TemplateResult {
+  return mathml`<mrow><mo stretchy="false">|</mo>${part}<mo stretchy="false">|</mo></mrow>`;
+}
+
+export function ceil(part: Part): TemplateResult {
+  return mathml`<mrow><mo stretchy="false">⌈</mo>${part}<mo stretchy="false">⌉</mo></mrow>`;
+}
+
+export function equals(): TemplateResult {
+  return op('=');
+}

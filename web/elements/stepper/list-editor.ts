@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { float32ListText } from '../f32.ts';
+import { replaceWeights } from './edits.ts';
+import type { PanelView } from './fields.ts';
+
+/** All weights as one text, to paste a list or copy it. */
+export function listEditor({ settings, draft, propose, settle }: PanelView): TemplateResult {
+  const current = draft('list');
+  const problem = current?.problem ?? null;
+  return html`<details class="list">
+    <summary>All weights as a list</summary>
+    <textarea
+      rows="3"
+      spellcheck="false"
+      aria-label="All weights"
+      aria-invalid=${problem === null ? nothing : 'true'}
+      aria-describedby=${problem === null ? 'list-hint' : 'problem-list'}
+      .value=${live(current?.text ?? float32ListText(settings.weights))}
+      @input=${(event: InputEvent) => propose(replaceWeights((event.target as HTMLTextAreaElement).value))}
+      @blur=${() => settle('list')}
+    ></textarea>
+    ${
+      problem === null
+        ? html`<p class="hint" id="list-hint">Separated by spaces, commas, semicolons or new lines.</p>`
+        : html`<p class="problem" id="problem-list">${problem}</p>`
+    }
+  </details>`;
+}

@@ -1,0 +1,48 @@
+import type { GroupSize, QuantizeOptions, Rounding, ScaleFormat } from '../../lib/index.ts';
+
+/** Everything a walk depends on. A value: never changed in place. */
+export interface Settings {
+  readonly weights: Float32Array;
+  readonly groupSize: GroupSize;
+  readonly bits: number;
+  readonly rounding: Rounding;
+  readonly scale: ScaleFormat;
+  /** A scale picked by hand; null: absmax / qmax. */
+  readonly customScale: number | null;
+  /** Weights in one row; null: one row. */
+  readonly rowLength: number | null;
+}
+
+/** Weights walked one by one; of more, the first are shown. */
+export const WALK_LIMIT = 256;
+
+export const ROUNDINGS: readonly Rounding[] = ['half-away', 'half-even', 'truncate'];
+export const BITS = [2, 3, 4, 5, 6, 7, 8] as const;
+
+export const DEFAULTS: Settings = {
+  weights: Float32Array.of(0.1, -0.8, 0.05, -0.02),
+  groupSize: 32,
+  bits: 8,
+  rounding: 'half-away',
+  scale: 'float32',
+  customScale: null,
+  rowLength: null,
+};
+
+/** The largest code of a format: codes lie in -largestCode..largestCode. */
+export function largestCode(bits: number): number {
+  return 2 ** (bits - 1) - 1;
+}
+
+/** The settings as the quantizer takes them. */
+export function quantizeOptions(settings: Settings): QuantizeOptions {
+  const { groupSize, bits, rounding, scale, customScale, rowLength } = settings;
+  return {
+    groupSize,
+    bits,
+    rounding,
+    scale,
+    ...(customScale !== null && { customScale }),
+    ...(rowLength !== null && { rowLength }),
+  };
+}

@@ -1,0 +1,210 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { float32Text } from '../f32.ts';
+import { fire } from '../fire.ts';
+import { sharedQuantizer } from '../quantizer.ts';
+import { Width } from '../width.ts';
+import { encodeSettings, type SettingTexts } from './codec.ts';
+import { Drag } from './drag.ts';
+import { editWeight, type Proposal } from './edits.ts';
+import type { StepperChange, StepperStep } from './events.ts';
+import { exampleBar } from './example-bar.ts';
+import { Highlight } from './highlight.ts';
+import { notices } from './notices.ts';
+import { Player } from './player.ts';
+import { Session } from './session.ts';
+import { largestCode } from './settings.ts';
+import { SettingsElement } from './settings-element.ts';
+import { sharedLimit } from './stage.ts';
+import { STEPS, stepIndex } from './steps/index.ts';
+import type { StepView } from './steps/step.ts';
+import { stepperStyles } from './styles.ts';
+import { timeline } from './timeline.ts';
+import type { Walk } from './walk.ts';
+import { walkLayout } from './walk-layout.ts';
+
+/**
+ * Walks through one quantization, step by step, with the numbers that the quantizer computed:
+ * weights, groups, absmax, scale, divide, round and clamp, recover, error, bytes.
+ *
+ * Attributes (plain text; changed by the person at the controls, they are written back, float32 values bit-equal):
+ * @attr weights - numbers separated by spaces, commas, semicolons or new lines; up to 256 are walked
+ * @attr group-size - a whole number, `row` or `tensor` (default 32)
+ * @attr bits - 2 to 8 (default 8)
+ * @attr rounding - `half-away` (default), `half-even` or `truncate`
+ * @attr scale-format - `float32` (default), `float16` or `digits:1` … `digits:9`
+ * @attr custom-scale - a scale picked by hand, instead of absmax / qmax
+ * @attr row-length - weights in one row (default: one row)
+ * @attr step - `weights`, `groups`, `absmax`, `scale`, `divide`, `round`, `recover`, `error`, `bytes`, or 1 to 9
+ *
+ * @fires groupwise-change - the settings were changed here; `detail.attributes` holds them as attribute texts
+ * @fires groupwise-step - the step was changed here; `detail.step` its name, `detail.index` its place from 0
+ *
+ * @csspart frame, timeline, button, prose, formula, number-line, error-bars, bytes, group, weight, settings, table
+ * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus
+ * @cssprop --gw-group-1 … --gw-group-4, --gw-serif, --gw-sans, --gw-mono, --gw-color-scheme
+ */
+export class GroupwiseStepper extends SettingsElement {
+  static override properties: PropertyDeclarations = { step: { reflect: true } };
+  static override styles = stepperStyles;
+
+  declare step: string | null;
+
+  readonly #session = new Session();
+  readonly #width = new Width(this, '.stage');
+  readonly #highlight = new Highlight(this);
+  readonly #player = new Player(this, () => this.#go(this.#at + 1));
+  readonly #drag = new Drag(this, {
+    enabled: () => STEPS[this.#at]?.line?.axis === 'shared',
+    limit: () => (this.#session.walk ? sharedLimit(this.#session.walk) : 1),
+    move: (index, value) => {
+      const edit = editWeight(this.#session.settings.weights, index, float32Text(value));
+      this.#propose(edit);
+      this.#settle(edit.control);
+    },
+  });
+  #at = 0;
+  #stepProblem: string | null = null;
+  #failure: string | null = null;
+  #announcement = '';
+  #knownStep: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#keydown);
+    sharedQuantizer().then(
+      (quantizer) => {
+        if (!this.#session.walk) this.#session.start(quantizer);
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#failure = error instanceof Error ? error.message : String(error);
+        this.requestUpdate();
+      },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#keydown);
+  }
+
+  protected override willUpdate(): void {
+    const texts = this.takeTexts();
+    if (texts) this.#session.load(texts);
+    const step = this.step ?? null;
+    if (step !== this.#knownStep) {
+      this.#knownStep = step;
+      const index = step === null ? 0 : stepIndex(step);
+      this.#stepProblem = index === undefined ? `step “${step?.slice(0, 24)}” is not known` : null;
+      this.#at = index ?? this.#at;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const session = this.#session;
+    const { walk } = session;
+    return html`<div class="frame" part="frame">
+      ${exampleBar({ session, choose: this.#choose, reset: this.#reset })}
+      ${timeline({ step: this.#at, playing: this.#player.playing, go: this.#goByHand, togglePlay: this.#togglePlay })}
+      ${notices(session, this.#stepProblem, this.#failure)}
+      ${walkLayout({
+        step: this.#at,
+        view: walk ? this.#view(walk) : null,
+        limit: this.#drag.limit,
+        dragged: this.#drag.index,
+        failed: this.#failure !== null,
+        settings: session.settings,
+        draft: (control) => session.drafts.get(control),
+        propose: (proposal) => this.#propose(proposal),
+        settle: (control) => this.#settle(control),
+      })}
+      <div class="visually-hidden" role="status">${this.#announcement}</div>
+    </div>`;
+  }
+
+  /** What the steps see: the walk, and the weight last pointed at; at first one whose numbers tell more than absmax does. */
+  #view(walk: Walk): StepView {
+    const { lit, lastWeight } = this.#highlight;
+    const telling = walk.weights.findIndex((weight) => !weight.isAbsmax && weight.weight !== 0);
+    const last = walk.weights[lastWeight ?? Math.max(0, telling)] ?? walk.weights.at(-1);
+    const group = walk.groups[lit.group ?? last?.group ?? 0];
+    const weight = last?.group === group?.index ? last : group?.weights[0];
+    return {
+      walk,
+      weight: weight ?? null,
+      group: group ?? null,
+      lit,
+      largestCode: largestCode(walk.settings.bits),
+      width: this.#width.px,
+    };
+  }
+
+  #propose(proposal: Proposal): void {
+    this.#change(() => this.#session.propose(proposal));
+  }
+
+  #settle(control: string): void {
+    this.#session.drafts.settle(control);
+    this.requestUpdate();
+  }
+
+  readonly #choose = (texts: Partial<SettingTexts>): void =>
+    this.#change(() => this.#session.choose(texts));
+
+  readonly #reset = (): void => this.#change(() => this.#session.reset());
+
+  /** Runs a change; if it was taken, the attributes follow and the page is told. */
+  #change(run: () => boolean): void {
+    const before = encodeSettings(this.#session.settings);
+    const taken = run();
+    this.requestUpdate();
+    if (!taken) return;
+    const after = encodeSettings(this.#session.settings);
+    if (!this.writeTexts(before, after)) return;
+    this.#announce();
+    fire<StepperChange>(this, 'groupwise-change', { attributes: after });
+  }
+
+  /** Goes to a step; false where there is none. */
+  #go(index: number): boolean {
+    const step = STEPS[index];
+    if (!step || index === this.#at) return false;
+    this.#at = index;
+    this.#stepProblem = null;
+    this.step = step.name;
+    this.#knownStep = step.name;
+    this.#announce();
+    fire<StepperStep>(this, 'groupwise-step', { step: step.name, index });
+    return index < STEPS.length - 1;
+  }
+
+  readonly #goByHand = (index: number): void => {
+    this.#player.pause();
+    this.#go(index);
+  };
+
+  readonly #togglePlay = (): void => {
+    if (this.#player.playing) {
+      this.#player.pause();
+      return;
+    }
+    if (this.#at === STEPS.length - 1) this.#go(0);
+    this.#player.play();
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const [origin] = event.composedPath();
+    if (origin instanceof Element && origin.matches('input, select, textarea, .scroll')) return;
+    event.preventDefault();
+    this.#goByHand(this.#at + by);
+  };
+
+  #announce(): void {
+    const step = STEPS[this.#at];
+    const { walk } = this.#session;
+    if (!step || !walk) return;
+    this.#announcement = `Step ${this.#at + 1} of ${STEPS.length}, ${step.title}. ${step.summary(walk)}`;
+  }
+}

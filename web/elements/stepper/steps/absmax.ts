@@ -1,0 +1,32 @@
+import { html, mathml } from 'lit';
+import { formatFloat32 } from '../../format.ts';
+import { abs, call, equals, formula, num, sub, word } from '../formula.ts';
+import { LINE } from '../stage.ts';
+import type { Step } from './step.ts';
+
+const SHOWN = 8;
+
+export const absmax: Step = {
+  name: 'absmax',
+  title: 'Absmax',
+  prose: () => html`<p>
+    Each group looks for its <em>absmax</em>: the largest weight in it, the sign left out. No weight of the group lies outside
+    the band from −absmax to absmax, so this is the range the integers have to cover.
+  </p>`,
+  formula: ({ group }) => {
+    const first = Array.from(group.trace.weights.slice(0, SHOWN), (weight) => abs(num(weight)));
+    const rest = group.trace.weights.length > SHOWN ? [mathml`<mo>…</mo>`] : [];
+    return formula(
+      [sub('absmax', group.index + 1), equals(), call('max', ...first, ...rest)],
+      [word(''), equals(), num(group.trace.absmax)],
+    );
+  },
+  line: { ...LINE, showAbsmax: true },
+  summary: (walk) =>
+    walk.groups
+      .map(
+        (group) =>
+          `The absmax of group ${group.index + 1} is ${formatFloat32(group.trace.absmax)}.`,
+      )
+      .join(' '),
+};
