@@ -44,10 +44,11 @@ describe('the file', () => {
   });
 
   test('a header that is not UTF-8', async () => {
-    const prefix = new DataView(new ArrayBuffer(8));
-    prefix.setBigUint64(0, 4n, true);
-    const error = await failure(new Blob([prefix, Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d)]));
-    expect(error.code).toBe('header-not-json');
+    const text = '{"__metadata__":{"a":"?"}}';
+    const bytes = new TextEncoder().encode(text);
+    bytes[text.indexOf('?')] = 0xff;
+    const prefix = withHeader('', [], bytes.length);
+    expect((await failure(new Blob([prefix, bytes]))).code).toBe('header-not-json');
   });
 
   test('a header of 100 MB that is not there takes no memory', async () => {
@@ -96,6 +97,7 @@ describe('a tensor', () => {
     ['three offsets', { data_offsets: [8, 16, 16] }, 'data_offsets'],
     ['a negative offset', { data_offsets: [-8, 0] }, 'data_offsets'],
     ['offsets the wrong way round', { data_offsets: [16, 8] }, 'data_offsets'],
+    ['such offsets and a new dtype', { dtype: 'F3', data_offsets: [16, 8] }, 'data_offsets'],
     ['offsets too narrow for the shape', { data_offsets: [8, 12] }, 'data_offsets'],
     ['a shape too small for the offsets', { shape: [1] }, 'data_offsets'],
     ['a dtype too small for the offsets', { dtype: 'F16' }, 'data_offsets'],
@@ -144,6 +146,9 @@ describe('a tensor', () => {
   test('says what was found and what is allowed', async () => {
     expect((await failure(spoiled({ data_offsets: [8, 12] }))).message).toBe(
       'tensor "second": data_offsets must be 8 bytes apart, as shape [2] of F32 takes, it is [8, 12]',
+    );
+    expect((await failure(spoiled({ dtype: 'F3', data_offsets: [16, 8] }))).message).toBe(
+      'tensor "second": data_offsets must be [begin, end] with begin <= end, it is [16, 8]',
     );
     expect((await failure(spoiled({ data_offsets: [4, 12] }))).message).toBe(
       'tensor "second": data_offsets [4, 12] overlap those of "first", which end at 8',

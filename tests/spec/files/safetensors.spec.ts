@@ -134,10 +134,15 @@ describe('reading', () => {
     const length = 5_000_001; // two pieces of 8 MiB and a rest
     const values = Float32Array.from({ length }, (_, i) => i);
     const part: Part = { name: 'w', dtype: 'F32', shape: [length], data: values };
-    const file = await openSafetensors(buildSafetensors([part]));
+    const blob = new SpyBlob([buildSafetensors([part])]);
+    const file = await openSafetensors(blob);
+    blob.slices.length = 0;
     const seen: number[] = [];
     const read = await file.read('w', { onProgress: (bytes) => seen.push(bytes) });
     expect(seen).toEqual([8_388_608, 16_777_216, 20_000_004]);
+    expect(blob.slices.map(([begin, end]) => end - begin)).toEqual([
+      8_388_608, 8_388_608, 3_222_788,
+    ]);
     expect(read.findIndex((value, i) => value !== i)).toBe(-1);
 
     const controller = new AbortController();
