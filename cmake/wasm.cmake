@@ -5,7 +5,7 @@
 set(link_options
   -O3 -sSTRICT --no-entry -lembind -sEMBIND_AOT
   -sMODULARIZE -sEXPORT_ES6 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
-  -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB
+  -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB
   -sINCOMING_MODULE_JS_API=instantiateWasm,mainScriptUrlOrBlob
   "SHELL:--closure 1")
 
@@ -15,6 +15,9 @@ function(groupwise_wasm_variant)
   add_executable(${arg_NAME} cpp/bindings/bindings.cpp ${core_sources} ${arg_SOURCES})
   groupwise_core_settings(${arg_NAME})
   target_compile_options(${arg_NAME} PRIVATE -O3 -sSTRICT ${arg_FLAGS})
+  # Only the kernels are worth their size.
+  set_source_files_properties(cpp/bindings/bindings.cpp cpp/src/decimal.cpp
+    PROPERTIES COMPILE_OPTIONS -Os)
   target_link_options(${arg_NAME} PRIVATE
     ${link_options} ${arg_FLAGS} ${arg_LINK} -sENVIRONMENT=${arg_ENVIRONMENT}
     "SHELL:--emit-tsd ${arg_NAME}.d.mts")

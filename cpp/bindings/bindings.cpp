@@ -121,6 +121,7 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .function("resizeWeights", &Tracer::resizeWeights)
       .function("weights", &Tracer::weights)
       .function("trace", &Tracer::trace)
+      .function("starts", &Tracer::starts)
       .function("absmax", &Tracer::absmax)
       .function("exactScales", &Tracer::exactScales)
       .function("scales", &Tracer::scales)

@@ -19,6 +19,16 @@ inline int startThreads(int threads) {
   return static_cast<int>(pool->threads());
 }
 
-inline void stopThreads() { pool.reset(); }
+#if defined(__EMSCRIPTEN_PTHREADS__)
+// Emscripten keeps the workers of ended threads for the next ones; there will be none.
+EM_JS(void, terminate_workers, (), { PThread.terminateAllThreads(); });
+#else
+inline void terminate_workers() {}
+#endif
+
+inline void stopThreads() {
+  pool.reset();
+  terminate_workers();
+}
 
 }  // namespace groupwise::bindings

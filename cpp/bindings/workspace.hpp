@@ -88,13 +88,20 @@ class Tracer {
     for (auto* per_weight : {&quotients_, &rounded_, &recovered_, &errors_}) {
       if (!per_weight->resize(layout.length)) return outcome_of(out_of_memory);
     }
-    if (!codes_.resize(layout.length)) return outcome_of(out_of_memory);
+    if (!codes_.resize(layout.length) || !starts_.resize(groups + 1)) {
+      return outcome_of(out_of_memory);
+    }
+    for (std::size_t group = 0; group <= groups; ++group) {
+      starts_.span()[group] = static_cast<double>(layout.group_start(group));
+    }
     return outcome_of(groupwise::trace(
         weights_.span(), layout, format_of(request),
         {absmax_.span(), exact_scales_.span(), scales_.span(), max_errors_.span(),
          quotients_.span(), rounded_.span(), recovered_.span(), errors_.span(), codes_.span()}));
   }
 
+  /// Where each group starts, and the length.
+  [[nodiscard]] emscripten::val starts() const { return starts_.view(); }
   [[nodiscard]] emscripten::val absmax() const { return absmax_.view(); }
   [[nodiscard]] emscripten::val exactScales() const { return exact_scales_.view(); }
   [[nodiscard]] emscripten::val scales() const { return scales_.view(); }
@@ -107,6 +114,7 @@ class Tracer {
 
  private:
   Buffer<float> weights_, absmax_, exact_scales_, scales_, max_errors_;
+  Buffer<double> starts_;
   Buffer<float> quotients_, rounded_, recovered_, errors_;
   Buffer<std::int8_t> codes_;
 };

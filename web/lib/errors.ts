@@ -1,0 +1,56 @@
+/** What went wrong. The order of the first eleven, after `none`, is that of the core's `ErrorCode`. */
+export const coreErrorCodes = [
+  'none',
+  'non-finite-weight',
+  'invalid-bits',
+  'invalid-group-size',
+  'invalid-row-length',
+  'invalid-scale-format',
+  'invalid-custom-scale',
+  'length-mismatch',
+  'scale-overflow',
+  'invalid-scale',
+  'invalid-code',
+  'out-of-memory',
+] as const;
+
+export type GroupwiseErrorCode =
+  | Exclude<(typeof coreErrorCodes)[number], 'none'>
+  /** The weights are not a Float32Array, or their number is not one that can be. */
+  | 'invalid-weights'
+  /** An option that has one of a few values has another. */
+  | 'invalid-rounding'
+  /** The variant is unknown, or cannot run here. */
+  | 'unsupported-variant'
+  /** Not a whole number from 1 to 64. */
+  | 'invalid-threads'
+  /** The quantizer, or the resident tensor, has been disposed of. */
+  | 'disposed'
+  /** The worker could not be started, or ended by itself. */
+  | 'worker-failed'
+  /** The call's AbortSignal was aborted. */
+  | 'aborted';
+
+/** The one error this package throws: a code, a message that says what was received and what is allowed. */
+export class GroupwiseError extends Error {
+  override readonly name = 'GroupwiseError';
+  readonly code: GroupwiseErrorCode;
+  /** Of the weight, code or group that is at fault, where there is one. */
+  readonly index: number | undefined;
+
+  constructor(code: GroupwiseErrorCode, message: string, index?: number, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.index = index;
+  }
+}
+
+/** A received value, short enough for a message. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  const name = (value as object).constructor?.name;
+  return typeof value === 'function' ? 'a function' : name === 'Object' ? 'an object' : `a ${name}`;
+}
