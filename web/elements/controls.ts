@@ -65,6 +65,10 @@ export const controls = css`
     padding: var(--_space-2);
     line-height: 1.5;
   }
+  ::placeholder {
+    color: var(--_ink-soft);
+    opacity: 1;
+  }
   [aria-invalid='true'] {
     border-color: var(--_loss);
     outline: 1px solid var(--_loss);

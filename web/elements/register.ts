@@ -1,6 +1,8 @@
+import { GroupwiseExplorer } from './explorer/explorer.ts';
 import { GroupwiseStepper } from './stepper/stepper.ts';
 
 const ELEMENTS = {
+  'groupwise-explorer': GroupwiseExplorer,
   'groupwise-stepper': GroupwiseStepper,
 } as const;
 
@@ -11,6 +13,7 @@ for (const [name, element] of Object.entries(ELEMENTS)) {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'groupwise-explorer': GroupwiseExplorer;
     'groupwise-stepper': GroupwiseStepper;
   }
 }

@@ -93,10 +93,10 @@ function cardTemplate(weight: WalkedWeight, view: CardsView): TemplateResult {
     ${
       revealed.size > 0
         ? html`<dl>
-            ${row('w / s', weight.quotient)}
-            ${known ? row('code', weight.code) : nothing}
-            ${revealed.has('recovered') ? row('back', weight.recovered) : nothing}
-            ${revealed.has('error') ? row('error', weight.error) : nothing}
+            ${row('x', 'weight / scale', weight.quotient)}
+            ${known ? row('q', 'code', weight.code) : nothing}
+            ${revealed.has('recovered') ? row('ŵ', 'recovered', weight.recovered) : nothing}
+            ${revealed.has('error') ? row('e', 'error', weight.error) : nothing}
           </dl>`
         : nothing
     }
@@ -105,8 +105,12 @@ function cardTemplate(weight: WalkedWeight, view: CardsView): TemplateResult {
   </li>`;
 }
 
-function row(name: string, value: number): TemplateResult {
-  return html`<div><dt>${name}</dt><dd class="number">${formatFloat32(value)}</dd></div>`;
+/** A number by the symbol the formulas use for it; its name is spoken and shown when pointed at. */
+function row(symbol: string, name: string, value: number): TemplateResult {
+  return html`<div title=${name}>
+    <dt><span aria-hidden="true">${symbol}</span><span class="visually-hidden">${name}</span></dt>
+    <dd class="number">${formatFloat32(value)}</dd>
+  </div>`;
 }
 
 function weightInput(weight: WalkedWeight, view: CardsView): TemplateResult {

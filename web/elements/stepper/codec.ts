@@ -1,5 +1,6 @@
 import { float32ListText, float32Text } from '../f32.ts';
 import {
+  emptyOr,
   type Reading,
   readBits,
   readCount,
@@ -55,8 +56,11 @@ export function encodeSettings(settings: Settings): SettingTexts {
   };
 }
 
-/** Reads attribute texts. What is missing or wrong takes its default; what is wrong is also reported. */
-export function decodeSettings(texts: Partial<SettingTexts>): Decoded {
+/** Reads attribute texts. What is missing or wrong is taken from `otherwise`; what is wrong is also reported. */
+export function decodeSettings(
+  texts: Partial<SettingTexts>,
+  otherwise: Settings = DEFAULTS,
+): Decoded {
   const problems: AttributeProblem[] = [];
 
   function read<T>(
@@ -72,15 +76,19 @@ export function decodeSettings(texts: Partial<SettingTexts>): Decoded {
     return fallback;
   }
 
-  const weights = read('weights', DEFAULTS.weights, readWeights);
+  const weights = read('weights', otherwise.weights, readWeights);
   const settings: Settings = {
     weights: weights.length > WALK_LIMIT ? weights.slice(0, WALK_LIMIT) : weights,
-    groupSize: read('group-size', DEFAULTS.groupSize, readGroupSize),
-    bits: read('bits', DEFAULTS.bits, readBits),
-    rounding: read('rounding', DEFAULTS.rounding, readRounding),
-    scale: read('scale-format', DEFAULTS.scale, readScaleFormat),
-    customScale: read<number | null>('custom-scale', null, readCustomScale),
-    rowLength: read<number | null>('row-length', null, readCount),
+    groupSize: read('group-size', otherwise.groupSize, readGroupSize),
+    bits: read('bits', otherwise.bits, readBits),
+    rounding: read('rounding', otherwise.rounding, readRounding),
+    scale: read('scale-format', otherwise.scale, readScaleFormat),
+    customScale: read<number | null>(
+      'custom-scale',
+      otherwise.customScale,
+      emptyOr(readCustomScale),
+    ),
+    rowLength: read<number | null>('row-length', otherwise.rowLength, emptyOr(readCount)),
   };
   return { settings, problems, cutFrom: weights.length > WALK_LIMIT ? weights.length : null };
 }

@@ -4,11 +4,11 @@ import type { SettingAttribute } from './codec.ts';
 import type { Draft } from './drafts.ts';
 import type { Proposal } from './edits.ts';
 import type { Reading } from './options-text.ts';
-import type { Settings } from './settings.ts';
+import type { FormatSettings } from './settings.ts';
 
 /** What controls need: the settings, the texts being typed, and where to send a change. */
 export interface PanelView {
-  readonly settings: Settings;
+  readonly settings: FormatSettings;
   readonly draft: (control: string) => Draft | undefined;
   readonly propose: (proposal: Proposal) => void;
   readonly settle: (control: string) => void;
@@ -16,17 +16,11 @@ export interface PanelView {
 
 export type Send = (text: string) => void;
 
-export function emptyOr<T>(
-  reader: (text: string) => Reading<T>,
-): (text: string) => Reading<T | null> {
-  return (text) => (text.trim() === '' ? { value: null } : reader(text));
-}
-
 export function sender<T>(
   view: PanelView,
   control: SettingAttribute,
   reader: (text: string) => Reading<T>,
-  change: (value: T) => Partial<Settings>,
+  change: (value: T) => Partial<FormatSettings>,
 ): Send {
   return (text) => {
     const reading = reader(text);
@@ -41,7 +35,6 @@ export function sender<T>(
 export function textInput(
   view: PanelView,
   control: SettingAttribute,
-  id: string,
   value: string,
   send: Send,
   mode: 'numeric' | 'decimal',
@@ -50,7 +43,7 @@ export function textInput(
   const draft = view.draft(control);
   const refused = draft !== undefined && draft.problem !== null;
   return html`<input
-    id=${id}
+    id=${control}
     type="text"
     inputmode=${mode}
     autocomplete="off"
@@ -64,20 +57,20 @@ export function textInput(
   />`;
 }
 
+/** A drop-down, with the id that its label names or a label of its own. */
 export function select(
-  label: string | null,
+  name: { readonly id?: string; readonly label?: string },
   value: string,
-  options: readonly (readonly [string, string] | string[])[],
+  options: readonly (readonly [value: string, text: string])[],
   send: Send,
-  id: string | null,
 ): TemplateResult {
   return html`<select
-    id=${id ?? nothing}
-    aria-label=${label ?? nothing}
+    id=${name.id ?? nothing}
+    aria-label=${name.label ?? nothing}
     .value=${live(value)}
     @change=${(event: Event) => send((event.target as HTMLSelectElement).value)}
   >
-    ${options.map(([name, text]) => html`<option value=${name ?? ''} ?selected=${name === value}>${text}</option>`)}
+    ${options.map(([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`)}
   </select>`;
 }
 

@@ -3,10 +3,10 @@ import { formatFloat32, mathMinus } from '../format.ts';
 
 type Part = TemplateResult | TemplateResult[];
 
-/** A formula on its own line. Wide ones break at their relation signs, each of which starts a new line. */
+/** A formula, line by line: a wide one goes on in a line that starts with its relation sign. */
 export function formula(...lines: Part[]): TemplateResult {
   return html`<div class="formula" part="formula">
-    ${lines.map((line) => html`<math>${line}</math>`)}
+    ${lines.map((line) => html`<math displaystyle="true">${line}</math>`)}
   </div>`;
 }
 

@@ -5,7 +5,10 @@ import { replaceWeights } from './edits.ts';
 import type { PanelView } from './fields.ts';
 
 /** All weights as one text, to paste a list or copy it. */
-export function listEditor({ settings, draft, propose, settle }: PanelView): TemplateResult {
+export function listEditor(
+  weights: Float32Array,
+  { draft, propose, settle }: PanelView,
+): TemplateResult {
   const current = draft('list');
   const problem = current?.problem ?? null;
   return html`<details class="list">
@@ -16,7 +19,7 @@ export function listEditor({ settings, draft, propose, settle }: PanelView): Tem
       aria-label="All weights"
       aria-invalid=${problem === null ? nothing : 'true'}
       aria-describedby=${problem === null ? 'list-hint' : 'problem-list'}
-      .value=${live(current?.text ?? float32ListText(settings.weights))}
+      .value=${live(current?.text ?? float32ListText(weights))}
       @input=${(event: InputEvent) => propose(replaceWeights((event.target as HTMLTextAreaElement).value))}
       @blur=${() => settle('list')}
     ></textarea>

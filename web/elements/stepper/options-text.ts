@@ -68,3 +68,10 @@ export function readCustomScale(text: string): Reading<number> {
   if (value === undefined) return { problem: whyNot(text) };
   return value > 0 ? { value } : { problem: `${shown(text)} is not above 0` };
 }
+
+/** An empty text means that nothing is set. */
+export function emptyOr<T>(
+  reader: (text: string) => Reading<T>,
+): (text: string) => Reading<T | null> {
+  return (text) => (text.trim() === '' ? { value: null } : reader(text));
+}

@@ -54,7 +54,7 @@ export class Session {
 
   start(quantizer: Quantizer): void {
     this.#quantizer = quantizer;
-    if (!this.#run(this.#settings)) this.#run(DEFAULTS);
+    if (!this.#run(this.#settings) && !this.#run(this.#example)) this.#run(DEFAULTS);
   }
 
   /** Takes over the attributes; they become the example that {@link reset} brings back. */
@@ -89,6 +89,15 @@ export class Session {
   choose(texts: Partial<SettingTexts>): boolean {
     this.#example = decodeSettings(texts).settings;
     return this.reset();
+  }
+
+  /** Takes settings, of which the missing are the example's, without making them the example. */
+  restore(texts: Partial<SettingTexts>): readonly AttributeProblem[] {
+    const { settings, problems } = decodeSettings(texts, this.#example);
+    const before = this.#problems;
+    this.drafts.discardAll();
+    this.#run(settings);
+    return [...problems, ...this.#problems.slice(before.length)];
   }
 
   reset(): boolean {

@@ -1,8 +1,7 @@
 import type { GroupSize, QuantizeOptions, Rounding, ScaleFormat } from '../../lib/index.ts';
 
-/** Everything a walk depends on. A value: never changed in place. */
-export interface Settings {
-  readonly weights: Float32Array;
+/** How weights are quantized. A value: never changed in place. */
+export interface FormatSettings {
   readonly groupSize: GroupSize;
   readonly bits: number;
   readonly rounding: Rounding;
@@ -11,6 +10,11 @@ export interface Settings {
   readonly customScale: number | null;
   /** Weights in one row; null: one row. */
   readonly rowLength: number | null;
+}
+
+/** Everything a walk depends on. */
+export interface Settings extends FormatSettings {
+  readonly weights: Float32Array;
 }
 
 /** Weights walked one by one; of more, the first are shown. */
@@ -35,7 +39,7 @@ export function largestCode(bits: number): number {
 }
 
 /** The settings as the quantizer takes them. */
-export function quantizeOptions(settings: Settings): QuantizeOptions {
+export function quantizeOptions(settings: FormatSettings): QuantizeOptions {
   const { groupSize, bits, rounding, scale, customScale, rowLength } = settings;
   return {
     groupSize,

@@ -3,7 +3,7 @@ import { float32Text } from '../f32.ts';
 import { fire } from '../fire.ts';
 import { sharedQuantizer } from '../quantizer.ts';
 import { Width } from '../width.ts';
-import { encodeSettings, type SettingTexts } from './codec.ts';
+import { type AttributeProblem, encodeSettings, type SettingTexts } from './codec.ts';
 import { Drag } from './drag.ts';
 import { editWeight, type Proposal } from './edits.ts';
 import type { StepperChange, StepperStep } from './events.ts';
@@ -86,6 +86,19 @@ export class GroupwiseStepper extends SettingsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#keydown);
+  }
+
+  /**
+   * Takes settings as attribute texts (those missing: the example's) without making them the example that “reset” brings
+   * back; a page uses it for the state in its URL. Fires nothing. What could not be used is returned.
+   */
+  async restore(texts: Partial<SettingTexts>): Promise<readonly AttributeProblem[]> {
+    await this.updateComplete;
+    const before = encodeSettings(this.#session.settings);
+    const problems = this.#session.restore(texts);
+    this.writeTexts(before, encodeSettings(this.#session.settings));
+    this.requestUpdate();
+    return problems;
   }
 
   protected override willUpdate(): void {

@@ -77,7 +77,7 @@ export const cardStyles = css`
   .card {
     position: relative;
     min-width: 0;
-    padding: var(--_space-1) var(--_space-2) var(--_space-2);
+    padding: var(--_space-1) 6px 6px;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -117,7 +117,8 @@ export const cardStyles = css`
   }
   .card .loupe {
     width: 100%;
-    margin-top: var(--_space-1);
+    max-width: 8rem;
+    margin: var(--_space-1) auto 0;
   }
   .loupe .tick {
     stroke: var(--_edge);
@@ -146,10 +147,13 @@ export const cardStyles = css`
   }
   .card dt {
     color: var(--_ink-soft);
+    font-family: var(--_serif);
+    font-style: italic;
   }
   .card dd {
     margin: 0;
-    font-size: 0.71875rem;
+    font-size: 0.6875rem;
+    white-space: nowrap;
   }
   .mark {
     display: inline-block;

@@ -29,10 +29,6 @@ export const timelineStyles = css`
 
 
   @container (min-width: 44rem) {
-    .timeline {
-      grid-template-columns: auto 1fr;
-      align-items: start;
-    }
     .transport button {
       flex: 0 0 5.25rem;
     }
@@ -53,6 +49,7 @@ export const timelineStyles = css`
       font-size: var(--_text-xs);
     }
     .stop span {
+      text-transform: capitalize;
       white-space: nowrap;
     }
     .stop:first-child {
@@ -69,6 +66,12 @@ export const timelineStyles = css`
       text-decoration: underline;
       text-decoration-thickness: 2px;
       text-underline-offset: 0.3em;
+    }
+  }
+  @container (min-width: 56rem) {
+    .timeline {
+      grid-template-columns: auto 1fr;
+      align-items: start;
     }
   }
 `;

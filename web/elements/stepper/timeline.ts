@@ -35,7 +35,7 @@ export function timeline({ step, playing, go, togglePlay }: TimelineView): Templ
             class="stop ${index === step ? 'here' : index < step ? 'past' : ''}"
             tabindex="-1"
             @click=${() => go(index)}
-          ><span>${each.title}</span></button>`,
+          ><span>${each.name}</span></button>`,
         )}
       </div>
     </div>

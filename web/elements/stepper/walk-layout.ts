@@ -4,6 +4,7 @@ import { addWeight } from './edits.ts';
 import type { PanelView } from './fields.ts';
 import { listEditor } from './list-editor.ts';
 import { numberLine } from './number-line.ts';
+import type { Settings } from './settings.ts';
 import { settingsPanel } from './settings-panel.ts';
 import { layOut } from './stage.ts';
 import { stepTable } from './step-table.ts';
@@ -11,6 +12,7 @@ import { revealedAt, STEPS } from './steps/index.ts';
 import type { FocusedView, Step, StepView } from './steps/step.ts';
 
 export interface LayoutView extends PanelView {
+  readonly settings: Settings;
   readonly step: number;
   /** Null until the quantizer has answered. */
   readonly view: StepView | null;
@@ -45,7 +47,7 @@ export function walkLayout(layout: LayoutView): TemplateResult {
       >
         Add a weight
       </button>
-      ${listEditor(layout)}
+      ${listEditor(layout.settings.weights, layout)}
     </div>
     ${settingsPanel(layout)}
     ${view ? stepTable(view, revealed, at) : nothing}`;

@@ -1,6 +1,6 @@
 import { html, mathml } from 'lit';
 import { formatFloat32 } from '../../format.ts';
-import { abs, call, equals, formula, num, sub, word } from '../formula.ts';
+import { abs, call, equals, formula, num, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import type { Step } from './step.ts';
 
@@ -18,7 +18,7 @@ export const absmax: Step = {
     const rest = group.trace.weights.length > SHOWN ? [mathml`<mo>…</mo>`] : [];
     return formula(
       [sub('absmax', group.index + 1), equals(), call('max', ...first, ...rest)],
-      [word(''), equals(), num(group.trace.absmax)],
+      [equals(), num(group.trace.absmax)],
     );
   },
   line: { ...LINE, showAbsmax: true },

@@ -21,7 +21,7 @@ export const divide: Step = {
         equals(),
         frac(num(weight.weight), num(group.trace.scale)),
       ],
-      [sub('x', weight.index + 1), equals(), num(weight.quotient)],
+      [equals(), num(weight.quotient)],
     ),
   line: { ...LINE, axis: 'own', labels: 'codes', showGrid: true },
   reveals: 'quotient',

@@ -24,7 +24,7 @@ export const round: Step = {
     const name = sub('q', weight.index + 1);
     return formula(
       [name, equals(), call('clamp', call('round', num(weight.quotient)), ...limits)],
-      [name, equals(), call('clamp', num(weight.rounded), ...limits), equals(), num(weight.code)],
+      [equals(), call('clamp', num(weight.rounded), ...limits), equals(), num(weight.code)],
     );
   },
   line: { ...LINE, axis: 'own', labels: 'codes', dots: 'code', fallen: true, showGrid: true },

@@ -59,7 +59,7 @@ function lines({ walk, group, largestCode }: FocusedView): TemplateResult[][] {
           frac(num(trace.absmax), num(largestCode)),
         ]
       : [name, equals(), word('picked')];
-  const exact = [word(''), equals(), num(trace.exactScale)];
+  const exact = [equals(), num(trace.exactScale)];
   return isStoredExactly(group)
     ? [made, exact]
     : [made, exact, [word('stored'), op('→'), num(trace.scale)]];

@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { exampleTexts } from '../../elements/stepper/examples.ts';
+import { type Section, stepper } from './section.ts';
+
+const grouped = {
+  id: 'groups',
+  label: 'The same weights in groups of four',
+  texts: exampleTexts('groups'),
+};
+
+export const aScalePerGroup: Section = {
+  id: 'groups-of-four',
+  title: 'A scale for each group',
+  steppers: [grouped],
+  content: () => html`
+    <div class="text">
+      <p>
+        Cut the same weights into groups of four and give each group its own scale. The second group’s steps are now 5,250 times
+        finer, its codes are 64, −127, 95 and −51, and its largest error is 7.87398312e-06. Nothing is lost. The price is a
+        second scale: four more bytes.
+      </p>
+    </div>
+    ${stepper(grouped)}
+  `,
+};

@@ -1,0 +1,17 @@
+import { aScalePerGroup } from './groups.ts';
+import { mixedMagnitudes } from './mixed.ts';
+import { oneScaleIsEnough } from './one-scale.ts';
+import { thePipeline } from './pipeline.ts';
+import { savingSpace } from './saving-space.ts';
+import type { Section } from './section.ts';
+import { aRealTensor } from './tensor.ts';
+
+/** The story, in order. */
+export const SECTIONS: readonly Section[] = [
+  savingSpace,
+  oneScaleIsEnough,
+  mixedMagnitudes,
+  aScalePerGroup,
+  thePipeline,
+  aRealTensor,
+];

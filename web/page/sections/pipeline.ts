@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import { exampleTexts } from '../../elements/stepper/examples.ts';
+import { type Section, stepper } from './section.ts';
+
+const exact = {
+  id: 'pipeline',
+  label: 'The pipeline in exact float32',
+  texts: exampleTexts('pipeline'),
+};
+const paper = {
+  id: 'paper',
+  label: 'The pipeline on paper, scales with three digits',
+  texts: exampleTexts('pipeline-paper'),
+};
+
+export const thePipeline: Section = {
+  id: 'the-pipeline',
+  title: 'The whole pipeline, twice',
+  steppers: [exact, paper],
+  content: () => html`
+    <div class="text">
+      <p>
+        Split, find each group’s absmax, make the scales, divide, round, and put the codes together: 32 bytes become 16. No
+        group looks at another, so all of them can be worked on at the same time.
+      </p>
+      <p>
+        Someone who follows this with pencil and paper, and writes the scales down as 0.0157 and 0.000157, gets two codes that
+        the computer does not: −96 instead of −95 for −1.5, and 64 instead of 63 for 0.01. Neither is a mistake. The scale
+        rounded by hand is a little smaller, so −1.5 is 95.54 steps away instead of 95.25. And on paper 0.01 divided by the
+        unrounded scale is exactly 63.5, which rounds up; in float32 the scale and 0.01 are themselves rounded, the quotient is
+        63.4999962, and that rounds down. Both are shown below.
+      </p>
+    </div>
+    <div class="pair">
+      <div>
+        <h3>Exact float32</h3>
+        ${stepper(exact)}
+      </div>
+      <div>
+        <h3>On paper, scales with three digits</h3>
+        ${stepper(paper)}
+      </div>
+    </div>
+  `,
+};

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { SettingTexts } from '../../elements/stepper/codec.ts';
+
+/** A stepper of the page: its name in the URL and the example it starts with. */
+export interface StepperSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly texts: Partial<SettingTexts>;
+}
+
+/** A part of the story: prose, then what it is about. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly steppers: readonly StepperSpec[];
+  content(): TemplateResult;
+}
+
+export function sectionTemplate(section: Section, number: number): TemplateResult {
+  return html`<section id=${section.id} aria-labelledby="${section.id}-title">
+    <p class="number-of" aria-hidden="true">${number}</p>
+    <h2 id="${section.id}-title"><a href="#${section.id}">${section.title}</a></h2>
+    ${section.content()}
+  </section>`;
+}
+
+export function stepper({ id, label, texts }: StepperSpec): TemplateResult {
+  return html`<groupwise-stepper
+    data-state=${id}
+    aria-label=${label}
+    weights=${texts.weights ?? ''}
+    group-size=${texts['group-size'] ?? '32'}
+    .scaleFormat=${texts['scale-format'] ?? null}
+    .customScale=${texts['custom-scale'] ?? null}
+  ></groupwise-stepper>`;
+}
