@@ -46,9 +46,9 @@ class Workspace {
         !max_errors_.resize(with_errors ? groups : 0)) {
       return outcome_of(out_of_memory);
     }
-    return outcome_of(groupwise::quantize(
-        weights_.span(), layout, format_of(request),
-        {codes_.span(), scales_.span(), max_errors_.span()}, execution()));
+    return outcome_of(groupwise::quantize(weights_.span(), layout, format_of(request),
+                                          {codes_.span(), scales_.span(), max_errors_.span()},
+                                          execution()));
   }
 
   Outcome dequantize(const Request& request) {

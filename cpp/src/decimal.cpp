@@ -12,8 +12,8 @@ namespace {
 
 constexpr double log2_of_10 = 3.321928094887362;
 
-// An unsigned integer of 352 bits. The largest here has 234: the mantissa of the smallest float times
-// 10^53, shifted left by the 33 bits of a division.
+// An unsigned integer of 352 bits. The largest here has 234: the mantissa of the smallest float
+// times 10^53, shifted left by the 33 bits of a division.
 class BigUint {
  public:
   explicit BigUint(std::uint64_t value) {
@@ -94,8 +94,8 @@ Quotient scaled_by_ten(std::uint32_t mantissa, int binary_exponent, int exponent
 // The float nearest to integer * 10^exponent, ties to even; integer is above 0.
 float nearest_float(std::uint64_t integer, int exponent) {
   // The power of two that leaves 24 bits before the point is at least this one and at most 2 more.
-  int binary_exponent = std::bit_width(integer) - 24 +
-                        static_cast<int>(std::floor(exponent * log2_of_10)) - 1;
+  int binary_exponent =
+      std::bit_width(integer) - 24 + static_cast<int>(std::floor(exponent * log2_of_10)) - 1;
   for (;; ++binary_exponent) {
     const int spacing = std::max(binary_exponent, -149);  // that of subnormal floats at the least
     BigUint numerator(integer);
@@ -123,8 +123,7 @@ float round_to_decimal(float value, int digits) {
   for (int i = 0; i < digits; ++i) limit *= 10;
 
   // The power of ten that leaves `digits` digits before the point is this one or the next.
-  int exponent =
-      static_cast<int>(std::floor((binary_exponent + 23) / log2_of_10)) - digits + 1;
+  int exponent = static_cast<int>(std::floor((binary_exponent + 23) / log2_of_10)) - digits + 1;
   Quotient quotient = scaled_by_ten(mantissa, binary_exponent, exponent);
   if (quotient.floor >= limit) quotient = scaled_by_ten(mantissa, binary_exponent, ++exponent);
 

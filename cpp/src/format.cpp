@@ -1,6 +1,6 @@
-#include <cmath>
-
 #include "groupwise/format.hpp"
+
+#include <cmath>
 
 namespace groupwise {
 

@@ -8,9 +8,9 @@
 
 namespace groupwise {
 
-/// Walks the groups first..last of a layout as runs of adjacent groups of one size: all whole groups
-/// of a row are one run and its tail is another; rows without tails are one run together. Calls
-/// visit(first group of the run, index of its first weight, run) until it returns false.
+/// Walks the groups first..last of a layout as runs of adjacent groups of one size: all whole
+/// groups of a row are one run and its tail is another; rows without tails are one run together.
+/// Calls visit(first group of the run, index of its first weight, run) until it returns false.
 template <class Visit>
 void walk_groups(const Layout& layout, std::size_t first, std::size_t last, Visit visit) {
   const std::size_t size = layout.group_size;

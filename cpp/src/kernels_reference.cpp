@@ -72,8 +72,8 @@ bool measure(const float* weights, const std::int8_t* codes, float scale, std::s
     sums.product[lane] += w * r;
     sums.max_abs = std::max(sums.max_abs, std::fabs(error));
     sums.zeroed += weights[i] != 0 && codes[i] == 0;
-    sums.clipped += std::fabs(round_quotient(weights[i] / scale, format.rounding)) >
-                    static_cast<float>(qmax);
+    sums.clipped +=
+        std::fabs(round_quotient(weights[i] / scale, format.rounding)) > static_cast<float>(qmax);
   }
   return true;
 }

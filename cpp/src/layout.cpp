@@ -35,7 +35,8 @@ Layout piece_at(const Layout& layout, std::uint64_t first_group, std::uint64_t m
       std::max<std::uint64_t>(1, max_weights / layout.group_size) * layout.group_size;
   const std::uint64_t length =
       std::min({fitting, layout.row_length - in_row, layout.length - start});
-  return {length, std::max<std::uint64_t>(length, 1), std::min(layout.group_size, std::max<std::uint64_t>(length, 1))};
+  return {length, std::max<std::uint64_t>(length, 1),
+          std::min(layout.group_size, std::max<std::uint64_t>(length, 1))};
 }
 
 }  // namespace groupwise

@@ -82,10 +82,11 @@ Status Measurer::add(std::span<const float> weights, std::span<const std::int8_t
   std::vector<ErrorSums> sums(chunks);
   sums[0] = open_;
 
-  const auto valid = for_ranges<char>(
-      0, chunks, weights.size(), execution, [&](std::size_t from, std::size_t to) {
+  const auto valid =
+      for_ranges<char>(0, chunks, weights.size(), execution, [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
-          if (!piece.add_chunk(first + i, format_, kernels(execution.kernel), sums[i])) return false;
+          if (!piece.add_chunk(first + i, format_, kernels(execution.kernel), sums[i]))
+            return false;
         }
         return true;
       });
@@ -117,7 +118,9 @@ Measurement Measurer::result() const {
       .sqnr_db = totals.squared_error == 0
                      ? std::numeric_limits<double>::infinity()
                      : 10 * std::log10(totals.squared_weight / totals.squared_error),
-      .cosine = all_zero ? 1 : norms == 0 ? 0 : totals.product / norms,
+      .cosine = all_zero     ? 1
+                : norms == 0 ? 0
+                             : totals.product / norms,
       .zeroed = totals.zeroed,
       .clipped = totals.clipped,
   };

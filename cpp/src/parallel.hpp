@@ -19,8 +19,7 @@ std::vector<Result> for_ranges(std::size_t first, std::size_t last, std::size_t 
                                const Execution& execution, const Work& work) {
   const std::size_t threads = execution.pool == nullptr ? 1 : execution.pool->threads();
   const std::size_t worthwhile = std::max<std::size_t>(1, weights / min_weights_per_thread);
-  const std::size_t count =
-      std::max<std::size_t>(1, std::min({threads, worthwhile, last - first}));
+  const std::size_t count = std::max<std::size_t>(1, std::min({threads, worthwhile, last - first}));
   std::vector<Result> results(count);
   struct Context {
     std::size_t first, total, count;

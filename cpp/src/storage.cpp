@@ -7,8 +7,9 @@ Storage storage(const Layout& layout, const Format& format) {
   const auto group_bytes = [bits](std::uint64_t codes) {
     return codes / 8 * bits + (codes % 8 * bits + 7) / 8;
   };
-  const std::uint64_t row_bytes = layout.row_length / layout.group_size * group_bytes(layout.group_size) +
-                                  group_bytes(layout.row_length % layout.group_size);
+  const std::uint64_t row_bytes =
+      layout.row_length / layout.group_size * group_bytes(layout.group_size) +
+      group_bytes(layout.row_length % layout.group_size);
   const auto length = static_cast<double>(layout.length);
   Storage s;
   s.num_groups = static_cast<double>(layout.num_groups());

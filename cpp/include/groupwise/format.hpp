@@ -14,7 +14,7 @@ enum class Rounding : std::uint8_t {
   truncate,   ///< toward zero; biased, to show why rounding matters
 };
 
-/// The precision a scale is kept in. Whatever it is, kernels compute with the stored value as float.
+/// The precision a scale is kept in. Kernels compute with the stored value as float in each.
 struct ScaleFormat {
   enum class Kind : std::uint8_t {
     float32,

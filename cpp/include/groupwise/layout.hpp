@@ -48,8 +48,8 @@ struct Layout {
                                  std::optional<std::uint64_t> row_length, Layout& layout);
 
 /// The piece of a tensor that starts with `first_group`: whole rows where a row fits into
-/// `max_weights`, else whole groups of one row, at least one. Quantizing the pieces one after another
-/// is quantizing the tensor. Empty (length 0) behind the last group.
+/// `max_weights`, else whole groups of one row, at least one. Quantizing the pieces one after
+/// another is quantizing the tensor. Empty (length 0) behind the last group.
 [[nodiscard]] Layout piece_at(const Layout& layout, std::uint64_t first_group,
                               std::uint64_t max_weights);
 

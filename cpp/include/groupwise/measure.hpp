@@ -12,13 +12,13 @@ namespace groupwise {
 
 /// What quantization lost. With e_i = recovered_i - w_i in binary32 and sums in binary64.
 struct Measurement {
-  double max_abs = 0;        ///< max |e_i|
-  double mean_abs = 0;       ///< mean |e_i|
-  double rmse = 0;           ///< sqrt(sum e_i^2 / n)
-  double bias = 0;           ///< mean e_i
-  double sqnr_db = 0;        ///< 10 log10(sum w_i^2 / sum e_i^2); +inf when there is no error
-  double cosine = 1;         ///< of weights and recovered; 1 when both are all zero
-  std::uint64_t zeroed = 0;  ///< w_i != 0 but code_i == 0
+  double max_abs = 0;         ///< max |e_i|
+  double mean_abs = 0;        ///< mean |e_i|
+  double rmse = 0;            ///< sqrt(sum e_i^2 / n)
+  double bias = 0;            ///< mean e_i
+  double sqnr_db = 0;         ///< 10 log10(sum w_i^2 / sum e_i^2); +inf when there is no error
+  double cosine = 1;          ///< of weights and recovered; 1 when both are all zero
+  std::uint64_t zeroed = 0;   ///< w_i != 0 but code_i == 0
   std::uint64_t clipped = 0;  ///< round(w_i / scale) outside -qmax..qmax before the clamp
 };
 
@@ -33,8 +33,8 @@ struct ErrorSums {
 };
 
 /// Measures a tensor in one piece or in many, with the same result to the last bit: weights are
-/// summed in chunks of `chunk` consecutive weights, counted from the tensor's start, and the chunks'
-/// sums are added in order. Neither pieces, threads nor SIMD width change that order.
+/// summed in chunks of `chunk` consecutive weights, counted from the tensor's start, and the
+/// chunks' sums are added in order. Neither pieces, threads nor SIMD width change that order.
 class Measurer {
  public:
   static constexpr std::uint64_t chunk = 16384;
@@ -42,8 +42,8 @@ class Measurer {
   explicit Measurer(const Format& format) : format_(format) {}
 
   /// The next piece of the tensor: whole groups, laid out by `layout`.
-  /// @return `length_mismatch`, `non_finite_weight`, `invalid_scale` or `invalid_code`, with the index
-  ///   within the piece, or ok. When it is not ok, the measurement so far is as it was before.
+  /// @return `length_mismatch`, `non_finite_weight`, `invalid_scale` or `invalid_code`, with the
+  ///   index within the piece, or ok. When it is not ok, what was measured before is kept.
   [[nodiscard]] Status add(std::span<const float> weights, std::span<const std::int8_t> codes,
                            std::span<const float> scales, const Layout& layout,
                            const Execution& execution = {});

@@ -11,9 +11,12 @@ namespace groupwise {
 
 /// Where quantize writes. Sizes are those of the layout.
 struct QuantizedView {
-  std::span<std::int8_t> codes;        ///< one per weight, in -qmax..qmax
-  std::span<float> scales;             ///< one per group: the stored scale, above 0
-  std::span<float> group_max_errors;   ///< one per group: max |recovered - weight|; empty: not wanted
+  /// One per weight, in -qmax..qmax.
+  std::span<std::int8_t> codes;
+  /// One per group: the stored scale, above 0.
+  std::span<float> scales;
+  /// One per group: max |recovered - weight|. Empty: not wanted.
+  std::span<float> group_max_errors;
 };
 
 /// Symmetric absmax quantization, group by group:

@@ -15,9 +15,9 @@ enum class ErrorCode : std::uint8_t {
   invalid_custom_scale,  ///< not finite, or not above 0
   length_mismatch,       ///< a buffer does not have the size that the layout asks for
   scale_overflow,        ///< the stored scale is infinite; `Status::index` is the lowest such group
-  invalid_scale,         ///< a scale to multiply with is not finite or not above 0; `index` is its group
-  invalid_code,          ///< a code outside -qmax..qmax; `Status::index` is the lowest one
-  out_of_memory,         ///< a buffer could not be had (bindings only; the core allocates no buffers)
+  invalid_scale,  ///< a scale to multiply with is not finite or not above 0; `index` is its group
+  invalid_code,   ///< a code outside -qmax..qmax; `Status::index` is the lowest one
+  out_of_memory,  ///< a buffer could not be had (bindings only; the core allocates no buffers)
 };
 
 /// The outcome of a call: either ok, or the code and the place of what was wrong.

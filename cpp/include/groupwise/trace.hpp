@@ -10,9 +10,9 @@ namespace groupwise {
 
 /// Where trace writes every intermediate number. Sizes are those of the layout.
 struct TraceView {
-  std::span<float> absmax, exact_scales, scales, max_errors;          ///< one per group
-  std::span<float> quotients, rounded, recovered, errors;             ///< one per weight
-  std::span<std::int8_t> codes;                                       ///< one per weight
+  std::span<float> absmax, exact_scales, scales, max_errors;  ///< one per group
+  std::span<float> quotients, rounded, recovered, errors;     ///< one per weight
+  std::span<std::int8_t> codes;                               ///< one per weight
 };
 
 /// Quantizes with the reference kernel and keeps every step: exact_scale = absmax / qmax (or the

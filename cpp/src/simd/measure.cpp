@@ -43,8 +43,7 @@ bool measure(const float* weights, const std::int8_t* codes, float scale, std::s
     squared_recovered.add_product(r, r);
     product.add_product(w, r);
     max_error = xsimd::max(max_error, magnitude);
-    max_weight =
-        xsimd::max(max_weight, xsimd::bitwise_cast<std::int32_t>(xsimd::abs(weight)));
+    max_weight = xsimd::max(max_weight, xsimd::bitwise_cast<std::int32_t>(xsimd::abs(weight)));
     max_code = xsimd::max(max_code, xsimd::abs(code));
     zeroed += xsimd::select((weight != zero) && (code == zero), one, zero);
   }

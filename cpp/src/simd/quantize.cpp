@@ -83,8 +83,7 @@ Floats encode_group(const float* weights, std::size_t size, float scale, float q
   }
   for (; i < size; i += width) {
     const std::size_t at = std::min(i, size - width);
-    store_codes(codes + at,
-                encode.template operator()<rounding, clamp, errors>(weights + at));
+    store_codes(codes + at, encode.template operator()<rounding, clamp, errors>(weights + at));
   }
   return encode.max_error;
 }
@@ -124,10 +123,10 @@ void quantize_groups(const float* weights, std::size_t size, std::size_t first,
     if (scales[g] == std::numeric_limits<float>::infinity() && findings.overflow == none) {
       findings.overflow = first + g;
     }
-    // Nothing is clipped below a quotient of qmax + 1/2; 1/4 leaves room for this product's rounding.
+    // Nothing is clipped below a quotient of qmax + 1/2; 1/4 leaves room for rounding here.
     const bool clips = absmax[g] > scales[g] * (qmax + 0.25F);
-    const auto encode = clips ? encode_group<rounding, true, errors>
-                              : encode_group<rounding, false, errors>;
+    const auto encode =
+        clips ? encode_group<rounding, true, errors> : encode_group<rounding, false, errors>;
     max_errors[g] = encode(weights + g * size, size, scales[g], qmax, out.codes + g * size);
     out.scales[first + g] = scales[g];
   }
