@@ -107,7 +107,7 @@ export const controls = css`
     position: relative;
     display: grid;
     place-items: center;
-    min-width: 2.1rem;
+    min-width: 1.85rem;
     min-height: calc(2.25rem - 2px);
     padding: 0 var(--_space-2);
     font-size: var(--_text-s);

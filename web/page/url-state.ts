@@ -59,7 +59,7 @@ export function writeHash(
   known: readonly StepperSpec[],
 ): string {
   const parts: string[] = [];
-  for (const { id, texts } of known) {
+  for (const { id, texts, step } of known) {
     const state = states.get(id);
     if (!state) continue;
     const example = encodeSettings(decodeSettings(texts).settings);
@@ -67,7 +67,7 @@ export function writeHash(
       const text = state.texts[name];
       if (text !== undefined && text !== example[name]) parts.push(part(id, name, text ?? ''));
     }
-    if (state.step !== null && state.step !== 'weights') parts.push(part(id, 'step', state.step));
+    if (state.step !== null && state.step !== step) parts.push(part(id, 'step', state.step));
   }
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

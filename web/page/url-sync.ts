@@ -24,13 +24,13 @@ export function syncUrl(
       if (states.size > 0) return;
     }
     const problems = [...state.problems];
-    for (const { id, label } of known) {
+    for (const { id, label, step: first } of known) {
       const element = find(id);
       if (!element) continue;
       const { texts, step } = state.steppers.get(id) ?? { texts: {}, step: null };
       const refused = await element.restore(texts);
       problems.push(...refused.map(({ message }) => `“${label}”: ${message}`));
-      element.step = step ?? 'weights';
+      element.step = step ?? first;
       states.set(id, { texts, step });
     }
     report(problems);

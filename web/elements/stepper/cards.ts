@@ -48,8 +48,8 @@ function groupTemplate(group: WalkedGroup, view: CardsView): TemplateResult {
     part="group"
     aria-label="Group ${index + 1}"
   >
-    <header data-group=${index} tabindex="-1">
-      <span class="chip">Group ${index + 1}</span>
+    <header data-group=${index}>
+      <button class="chip" title="Show this group’s numbers in the formula">Group ${index + 1}</button>
       ${step >= ABSMAX_KNOWN ? fact('absmax', trace.absmax) : nothing}
       ${step >= SCALE_KNOWN ? fact('scale', trace.scale) : nothing}
       ${view.revealed.has('error') ? fact('largest error', trace.maxError) : nothing}

@@ -10,18 +10,20 @@ export const cardStyles = css`
     margin-top: var(--_space-4);
   }
   .group {
-    flex: 1 1 19rem;
+    flex: 1 1 min(100%, 27rem);
     min-width: 0;
     padding: 0 var(--_space-2);
     border: solid transparent;
     border-width: 0 2px;
   }
   .group.size-1 {
-    flex: 0 1 8rem;
+    flex: 0 1 9.5rem;
   }
   .group.size-2 {
-    flex: 1 1 15rem;
-    max-width: 22rem;
+    flex: 0 1 17rem;
+  }
+  .group.size-3 {
+    flex: 0 1 25rem;
   }
   .group.size-5,
   .group.size-6,
@@ -46,6 +48,10 @@ export const cardStyles = css`
     visibility: visible;
   }
   .chip {
+    min-height: 1.75rem;
+    padding: 0;
+    border: 0;
+    background: none;
     color: var(--_hue);
     font-weight: 650;
   }
@@ -68,7 +74,7 @@ export const cardStyles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.25rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr));
     gap: var(--_space-2);
     margin: 0;
     padding: 0;

@@ -19,6 +19,7 @@ export const layoutStyles = css`
 
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-4) var(--_space-8);
   }
   .stage {
@@ -54,7 +55,7 @@ export const layoutStyles = css`
   }
   .formula math {
     justify-self: start;
-    font-size: 1.05rem;
+    font-size: clamp(0.85rem, 4.2cqi, 1.05rem);
   }
   .figures {
     display: grid;
@@ -91,7 +92,7 @@ export const layoutStyles = css`
   @container (min-width: 56rem) {
     .body {
       grid-template-columns: minmax(18rem, 22rem) minmax(0, 1fr);
-      min-height: 21rem;
+      min-height: 19rem;
     }
   }
 `;

@@ -6,6 +6,7 @@ const grouped = {
   id: 'groups',
   label: 'The same weights in groups of four',
   texts: exampleTexts('groups'),
+  step: 'round',
 };
 
 export const aScalePerGroup: Section = {

@@ -6,6 +6,7 @@ const mixed = {
   id: 'mixed',
   label: 'Large and small weights under one scale',
   texts: exampleTexts('mixed'),
+  step: 'round',
 };
 
 export const mixedMagnitudes: Section = {

@@ -6,6 +6,7 @@ const oneScale = {
   id: 'one-scale',
   label: 'Four weights and one scale',
   texts: exampleTexts('one-scale'),
+  step: 'scale',
 };
 
 export const oneScaleIsEnough: Section = {

@@ -6,11 +6,13 @@ const exact = {
   id: 'pipeline',
   label: 'The pipeline in exact float32',
   texts: exampleTexts('pipeline'),
+  step: 'round',
 };
 const paper = {
   id: 'paper',
   label: 'The pipeline on paper, scales with three digits',
   texts: exampleTexts('pipeline-paper'),
+  step: 'round',
 };
 
 export const thePipeline: Section = {
@@ -25,10 +27,10 @@ export const thePipeline: Section = {
       </p>
       <p>
         Someone who follows this with pencil and paper, and writes the scales down as 0.0157 and 0.000157, gets two codes that
-        the computer does not: −96 instead of −95 for −1.5, and 64 instead of 63 for 0.01. Neither is a mistake. The scale
-        rounded by hand is a little smaller, so −1.5 is 95.54 steps away instead of 95.25. And on paper 0.01 divided by the
-        unrounded scale is exactly 63.5, which rounds up; in float32 the scale and 0.01 are themselves rounded, the quotient is
-        63.4999962, and that rounds down. Both are shown below.
+        the computer does not: −96 instead of −95 for −1.5, and 64 instead of 63 for 0.01. Neither is a mistake. A scale rounded
+        by hand to 0.0157 is a little too small, so −1.5 is 95.54 steps away, not 95.25. And 0.01 sits on the fence: by exact
+        arithmetic it is 63.5 steps away, which rounds up. In float32 the scale and 0.01 are themselves rounded, the quotient is
+        63.4999962, and that rounds down. A quantizer must say which arithmetic it means.
       </p>
     </div>
     <div class="pair">

@@ -6,6 +6,8 @@ export interface StepperSpec {
   readonly id: string;
   readonly label: string;
   readonly texts: Partial<SettingTexts>;
+  /** The step that makes the section's point. */
+  readonly step: string;
 }
 
 /** A part of the story: prose, then what it is about. */
@@ -24,10 +26,11 @@ export function sectionTemplate(section: Section, number: number): TemplateResul
   </section>`;
 }
 
-export function stepper({ id, label, texts }: StepperSpec): TemplateResult {
+export function stepper({ id, label, texts, step }: StepperSpec): TemplateResult {
   return html`<groupwise-stepper
     data-state=${id}
     aria-label=${label}
+    step=${step}
     weights=${texts.weights ?? ''}
     group-size=${texts['group-size'] ?? '32'}
     .scaleFormat=${texts['scale-format'] ?? null}

@@ -23,8 +23,8 @@ export const round: Step = {
     const limits = [num(-largestCode), num(largestCode)];
     const name = sub('q', weight.index + 1);
     return formula(
-      [name, equals(), call('clamp', call('round', num(weight.quotient)), ...limits)],
-      [equals(), call('clamp', num(weight.rounded), ...limits), equals(), num(weight.code)],
+      [call('round', num(weight.quotient)), equals(), num(weight.rounded)],
+      [name, equals(), call('clamp', num(weight.rounded), ...limits), equals(), num(weight.code)],
     );
   },
   line: { ...LINE, axis: 'own', labels: 'codes', dots: 'code', fallen: true, showGrid: true },
