@@ -1,12 +1,18 @@
 // Bundles web/lib and web/elements into dist/: one entry a subpath of the package, and the files
 // that workers load.
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
-const browser = {
-  index: 'web/lib/index.ts',
-};
-const alone = [
-  ['threads', 'web/lib/core/threads.ts'],
+// [output, source, target]. Each is one self-contained file, but for what `external` says.
+const files = [
+  ['index', 'web/lib/index.ts', 'browser'],
+  ['worker', 'web/lib/worker/index.ts', 'browser'],
+  ['quantizer-worker', 'web/lib/worker/entry.ts', 'browser'],
+  ['threads', 'web/lib/core/threads.ts', 'browser'],
+  ['node/index', 'web/lib/node/index.ts', 'node'],
+  ['node/worker', 'web/lib/node/worker.ts', 'node'],
+  ['node/quantizer-worker', 'web/lib/node/worker-entry.ts', 'node'],
+  ['node/threads', 'web/lib/node/threads.ts', 'node'],
 ];
 
 export async function bundlePackage() {
@@ -15,28 +21,35 @@ export async function bundlePackage() {
   const { replacePlugin } = await import('rolldown/plugins');
   await rm('dist', { recursive: true, force: true });
 
-  const write = async (input, dir, { platform = 'browser' } = {}) => {
+  for (const [name, source, platform] of files) {
     const bundle = await rolldown({
-      input,
+      input: { [name]: source },
       platform,
       external: /^node:/,
       transform: { target: 'es2022' },
-      plugins: [replacePlugin(unusedAssetUrls, { delimiters: ['', ''] })],
+      plugins: [sharedEntry(source), replacePlugin(unusedAssetUrls, { delimiters: ['', ''] })],
     });
     await bundle.write({
-      dir,
+      dir: 'dist',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
       minify: true,
       sourcemap: true,
     });
     await bundle.close();
-  };
+  }
+}
 
-  await write(browser, 'dist');
-  for (const [name, path] of alone) await write({ [name]: path }, 'dist');
-  await write({ index: 'web/lib/node/index.ts' }, 'dist/node', { platform: 'node' });
-  await write({ threads: 'web/lib/node/threads.ts' }, 'dist/node', { platform: 'node' });
+// groupwise/worker uses the default entry beside it, so that the two have one GroupwiseError.
+function sharedEntry(source) {
+  const shared = ['index.ts', 'node/index.ts', 'errors.ts'].map((f) => resolve('web/lib', f));
+  return {
+    name: 'shared-entry',
+    async resolveId(id, importer) {
+      if (!source.endsWith('worker/index.ts') && !source.endsWith('node/worker.ts')) return null;
+      const resolved = importer && (await this.resolve(id, importer, { skipSelf: true }));
+      return shared.includes(resolved?.id) ? { id: './index.js', external: true } : null;
+    },
+  };
 }
 
 // Emscripten's glue names a .wasm beside it, for callers that do not hand it a compiled module. All

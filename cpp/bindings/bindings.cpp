@@ -58,6 +58,7 @@ Figures figures(const Measurer& measurer) {
 }
 
 Measurer* make_measurer(const Request& request) { return new Measurer(format_of(request)); }
+Measurer* copy(const Measurer& measurer) { return new Measurer(measurer); }
 
 }  // namespace
 
@@ -102,8 +103,10 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .field("bitsPerWeight", &Storage::bits_per_weight)
       .field("numGroups", &Storage::num_groups);
 
-  class_<Measurer>("Measurer").constructor(&make_measurer, allow_raw_pointers()).function(
-      "figures", &figures);
+  class_<Measurer>("Measurer")
+      .constructor(&make_measurer, allow_raw_pointers())
+      .function("copy", &copy, allow_raw_pointers())
+      .function("figures", &figures);
   class_<Workspace>("Workspace")
       .constructor<>()
       .function("resizeWeights", &Workspace::resizeWeights)

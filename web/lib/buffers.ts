@@ -1,8 +1,9 @@
 import type { Workspace } from '#core/simd.mjs';
 import type { Core } from './core/core.ts';
-import { GroupwiseError, shown } from './errors.ts';
+import { GroupwiseError } from './errors.ts';
 import { outOfMemoryMessage } from './messages.ts';
 import type { Piece, Plan } from './plan.ts';
+import { shown } from './shown.ts';
 import type { Quantized, QuantizedTensor } from './types.ts';
 
 export function checkedWeights(weights: unknown): Float32Array {

@@ -1,7 +1,8 @@
 import type { Core } from './core/core.ts';
 import { createSingleThreadCore } from './core/single-thread.ts';
-import { GroupwiseError, shown } from './errors.ts';
+import { GroupwiseError } from './errors.ts';
 import { CoreQuantizer } from './quantizer.ts';
+import { shown } from './shown.ts';
 import type { CreateOptions, Quantizer } from './types.ts';
 import { type Choice, chooseVariant, detectFeatures } from './variant.ts';
 
@@ -29,7 +30,10 @@ export function createQuantizerOn(platform: Platform) {
 /** Threads are started where they are asked for, by name or by making a worker; never as a surprise. */
 function singleThreadByDefault(asked: string, choice: Choice): Choice {
   return asked === 'auto' && choice.variant === 'threads'
-    ? { variant: 'simd', reason: "SIMD; threads run when variant is 'threads', or in groupwise/worker" }
+    ? {
+        variant: 'simd',
+        reason: "SIMD; threads run when variant is 'threads', or in groupwise/worker",
+      }
     : choice;
 }
 

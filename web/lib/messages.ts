@@ -1,4 +1,5 @@
-import { coreErrorCodes, GroupwiseError, shown } from './errors.ts';
+import { coreErrorCodes, GroupwiseError } from './errors.ts';
+import { shown } from './shown.ts';
 import type { QuantizeOptions } from './types.ts';
 
 /** What a call was given, to say it in an error. */
@@ -12,17 +13,19 @@ export interface Received {
 
 /**
  * The core's error number as a `GroupwiseError`.
- * @param index as the core gave it, counted from the tensor's start
+ * @param at index into what was received
+ * @param origin what to add to it for the index in the whole tensor
  */
-export function coreError(error: number, received: Received, index?: number): GroupwiseError {
+export function coreError(error: number, received: Received, at = 0, origin = 0): GroupwiseError {
+  const index = at + origin;
   const code = coreErrorCodes[error];
   if (code === undefined || code === 'none') throw new RangeError(`unknown core error ${error}`);
   const { options, length } = received;
-  const fail = (message: string, at?: number) => new GroupwiseError(code, message, at);
+  const fail = (message: string, index?: number) => new GroupwiseError(code, message, index);
   switch (code) {
     case 'non-finite-weight':
       return fail(
-        `weight ${index} is ${received.weights?.[index ?? 0]}; every weight must be finite`,
+        `weight ${index} is ${received.weights?.[at]}; every weight must be finite`,
         index,
       );
     case 'invalid-bits':
@@ -51,12 +54,12 @@ export function coreError(error: number, received: Received, index?: number): Gr
       );
     case 'invalid-scale':
       return fail(
-        `the scale of group ${index} is ${received.scales?.[index ?? 0]}; a scale must be finite and above 0`,
+        `the scale of group ${index} is ${received.scales?.[at]}; a scale must be finite and above 0`,
         index,
       );
     case 'invalid-code':
       return fail(
-        `code ${index} is ${received.codes?.[index ?? 0]}; codes of ${options.bits} bits lie in ` +
+        `code ${index} is ${received.codes?.[at]}; codes of ${options.bits} bits lie in ` +
           `${1 - 2 ** ((options.bits ?? 8) - 1)} to ${2 ** ((options.bits ?? 8) - 1) - 1}`,
         index,
       );

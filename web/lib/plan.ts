@@ -1,8 +1,9 @@
 import type { Outcome, Request } from '#core/simd.mjs';
 import type { Core } from './core/core.ts';
-import { GroupwiseError, shown } from './errors.ts';
+import { coreErrorCodes, GroupwiseError } from './errors.ts';
 import { coreError, type Received } from './messages.ts';
 import { requestOf, type Settings, settingsOf } from './request.ts';
+import { shown } from './shown.ts';
 import type { Quantized, QuantizeOptions } from './types.ts';
 
 /** A valid request, its sizes resolved by the core. */
@@ -14,6 +15,8 @@ export interface Plan {
   readonly groupSize: number;
   readonly rowLength: number;
   readonly numGroups: number;
+  /** Where these weights start in a stream. */
+  readonly origin?: { readonly start: number; readonly firstGroup: number };
 }
 
 /** Whole groups of a tensor that go through wasm memory in one go. */
@@ -91,9 +94,8 @@ export function* piecesOf(core: Core, plan: Plan, limit: number): Generator<Piec
 
 /** The error of an outcome within a piece, with the index counted from the tensor's start. */
 export function pieceError(outcome: Outcome, plan: Plan, piece: Piece): GroupwiseError {
-  const error = coreError(outcome.error, plan.received, outcome.index);
-  if (error.index === undefined) return error;
-  const ofGroup = error.code === 'scale-overflow' || error.code === 'invalid-scale';
-  const offset = ofGroup ? piece.firstGroup : piece.start;
-  return coreError(outcome.error, plan.received, outcome.index + offset);
+  const code = coreErrorCodes[outcome.error];
+  const counts = code === 'scale-overflow' || code === 'invalid-scale' ? 'firstGroup' : 'start';
+  const at = outcome.index + piece[counts];
+  return coreError(outcome.error, plan.received, at, plan.origin?.[counts]);
 }

@@ -6,6 +6,13 @@ export const platform: Platform = {
   async createThreadsCore(threads) {
     const url = new URL('./threads.js', import.meta.url).href;
     const module = await import(/* @vite-ignore */ /* webpackIgnore: true */ url);
-    return module.createThreadsCore(threads, url);
+    return module.createThreadsCore(threads, workerScript(url));
   },
 };
+
+/** A script of another origin is refused as a worker's, but a worker may import it. */
+export function workerScript(url: string): string {
+  if (new URL(url).origin === globalThis.origin) return url;
+  const source = `import ${JSON.stringify(url)};`;
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+}

@@ -1,18 +1,18 @@
-import type { Workspace } from '#core/simd.mjs';
-import {
-  allocateFloats,
-  allocateResult,
-  checkedWeights,
-  disposed,
-  putQuantized,
-  putWeights,
-  takeResult,
-  workspaceWith,
-} from './buffers.ts';
+import { checkedWeights, disposed, workspaceWith } from './buffers.ts';
 import type { Core } from './core/core.ts';
-import { GroupwiseError, shown } from './errors.ts';
-import { pieceError, piecesOf, planQuantized, planTensor } from './plan.ts';
+import { GroupwiseError } from './errors.ts';
+import { planQuantized, planTensor } from './plan.ts';
 import { Resident } from './resident.ts';
+import { shown } from './shown.ts';
+import {
+  type Bench,
+  dequantizeSteps,
+  finish,
+  measureSteps,
+  quantizeSteps,
+  type Steps,
+} from './steps.ts';
+import { Stream } from './stream.ts';
 import { traceGroups } from './trace.ts';
 import type {
   Measurement,
@@ -20,21 +20,17 @@ import type {
   QuantizedTensor,
   QuantizeOptions,
   Quantizer,
+  QuantizeStream,
   ResidentTensor,
   Storage,
   StorageOptions,
   TraceGroup,
   Variant,
 } from './types.ts';
+import type { Choice } from './variant.ts';
 
 /** Weights in wasm memory at once, per thread: with their codes they stay in a second-level cache. */
 const pieceWeights = 2 ** 18;
-
-/** What runs, and why. */
-export interface Choice {
-  readonly variant: Variant;
-  readonly reason: string;
-}
 
 /** The API over one instance of the core. */
 export class CoreQuantizer implements Quantizer {
@@ -42,64 +38,42 @@ export class CoreQuantizer implements Quantizer {
   readonly variantReason: string;
   readonly threads: number;
   readonly #residents = new Set<Resident>();
-  #alive: { readonly core: Core; readonly workspace: Workspace } | undefined;
+  #bench: Bench | undefined;
 
   constructor(core: Core, choice: Choice, threads: number) {
     this.variant = choice.variant;
     this.variantReason = choice.reason;
     this.threads = threads;
-    this.#alive = { core, workspace: new core.Workspace() };
+    this.#bench = { core, workspace: new core.Workspace(), limit: pieceWeights * threads };
   }
 
   quantize(weights: Float32Array, options: QuantizeOptions = {}): QuantizedTensor {
-    const { core, workspace } = this.#use();
-    const plan = planTensor(core, checkedWeights(weights).length, options, { weights });
-    const result = allocateResult(plan);
-    let overflow: GroupwiseError | undefined;
-    for (const piece of piecesOf(core, plan, this.#limit)) {
-      putWeights(workspace, weights, piece);
-      const outcome = workspace.quantize(piece.request, true);
-      if (outcome.error === 0) {
-        takeResult(workspace, result, piece);
-        continue;
-      }
-      const error = pieceError(outcome, plan, piece);
-      // A weight that is not finite goes before it, and may be in a later piece.
-      if (error.code !== 'scale-overflow') throw error;
-      overflow ??= error;
-    }
-    if (overflow !== undefined) throw overflow;
-    return result;
+    return finish(this.quantizeSteps(weights, options));
   }
 
   dequantize(quantized: Quantized): Float32Array {
-    const { core, workspace } = this.#use();
-    const plan = planQuantized(core, quantized);
-    const recovered = allocateFloats(plan.length);
-    for (const piece of piecesOf(core, plan, this.#limit)) {
-      putQuantized(workspace, quantized, piece);
-      const outcome = workspace.dequantize(piece.request);
-      if (outcome.error !== 0) throw pieceError(outcome, plan, piece);
-      recovered.set(workspace.recovered(), piece.start);
-    }
-    return recovered;
+    return finish(this.dequantizeSteps(quantized));
   }
 
   measure(weights: Float32Array, quantized: Quantized): Measurement {
-    const { core, workspace } = this.#use();
-    const plan = planQuantized(core, quantized, checkedWeights(weights));
-    const measurer = new core.Measurer(plan.request);
-    try {
-      for (const piece of piecesOf(core, plan, this.#limit)) {
-        putWeights(workspace, weights, piece);
-        putQuantized(workspace, quantized, piece);
-        const outcome = workspace.measure(piece.request, measurer);
-        if (outcome.error !== 0) throw pieceError(outcome, plan, piece);
-      }
-      return measurer.figures();
-    } finally {
-      measurer.delete();
-    }
+    return finish(this.measureSteps(weights, quantized));
+  }
+
+  quantizeSteps(weights: Float32Array, options: QuantizeOptions = {}): Steps<QuantizedTensor> {
+    const bench = this.#use();
+    const plan = planTensor(bench.core, checkedWeights(weights).length, options, { weights });
+    return quantizeSteps(bench, weights, plan);
+  }
+
+  dequantizeSteps(quantized: Quantized): Steps<Float32Array> {
+    const bench = this.#use();
+    return dequantizeSteps(bench, quantized, planQuantized(bench.core, quantized));
+  }
+
+  measureSteps(weights: Float32Array, quantized: Quantized): Steps<Measurement> {
+    const bench = this.#use();
+    const plan = planQuantized(bench.core, quantized, checkedWeights(weights));
+    return measureSteps(bench, weights, quantized, plan);
   }
 
   storage(options: StorageOptions): Storage {
@@ -129,20 +103,19 @@ export class CoreQuantizer implements Quantizer {
     return resident;
   }
 
+  stream(options: QuantizeOptions = {}): QuantizeStream {
+    return new Stream(() => this.#use(), options);
+  }
+
   dispose(): void {
     for (const resident of this.#residents) resident.dispose();
-    this.#alive?.workspace.delete();
-    this.#alive?.core.stopThreads();
-    this.#alive = undefined;
+    this.#bench?.workspace.delete();
+    this.#bench?.core.stopThreads();
+    this.#bench = undefined;
   }
 
-  get #limit(): number {
-    return pieceWeights * this.threads;
-  }
-
-  #use() {
-    if (this.#alive === undefined) throw disposed('quantizer');
-    return this.#alive;
+  #use(): Bench {
+    if (this.#bench === undefined) throw disposed('quantizer');
+    return this.#bench;
   }
 }
-

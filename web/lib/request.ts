@@ -1,5 +1,6 @@
 import type { Request } from '#core/simd.mjs';
-import { GroupwiseError, shown } from './errors.ts';
+import { GroupwiseError } from './errors.ts';
+import { shown } from './shown.ts';
 import type { QuantizeOptions, Rounding } from './types.ts';
 
 /** The defaults of every option, here and nowhere else. */
@@ -38,8 +39,7 @@ export function requestOf(length: number, settings: Settings): Request {
     rowLength: number(rowLength),
     bits: number(settings.bits),
     rounding: roundings[settings.rounding],
-    scaleKind:
-      scale === 'float32' || scale === 'float16' ? scaleKinds[scale] : scaleKinds.decimal,
+    scaleKind: scale === 'float32' || scale === 'float16' ? scaleKinds[scale] : scaleKinds.decimal,
     digits,
     hasCustomScale: customScale !== undefined,
     customScale: number(customScale),

@@ -1,5 +1,5 @@
-import type { Core } from './core/core.ts';
 import { outOfMemory } from './buffers.ts';
+import type { Core } from './core/core.ts';
 import { coreError } from './messages.ts';
 import type { Plan } from './plan.ts';
 import type { TraceGroup } from './types.ts';

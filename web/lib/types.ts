@@ -128,6 +128,29 @@ export interface ResidentTensor {
   dispose(): void;
 }
 
+/** What a stream made of the whole rows (or groups) that it had by now. */
+export interface StreamPiece extends QuantizedTensor {
+  /** Index of the piece's first weight in the tensor. */
+  readonly start: number;
+  /** Index of the piece's first group in the tensor. */
+  readonly firstGroup: number;
+}
+
+/**
+ * Quantizes a tensor that comes in pieces of any size, with the codes, scales and figures of the
+ * tensor in one piece. It keeps no more than an unfinished row (without `rowLength`: group).
+ */
+export interface QuantizeStream {
+  /** The next weights. A failed push leaves the stream as it was. @throws {GroupwiseError} as {@link Quantizer.quantize}. */
+  push(weights: Float32Array): StreamPiece;
+  /** The rest: without `rowLength` the tail group. @throws {GroupwiseError} `invalid-row-length` in the middle of a row. */
+  end(): StreamPiece;
+  /** The figures of all that was quantized so far. */
+  measure(): Measurement;
+  /** Gives the memory back; afterwards every method throws `disposed`. */
+  dispose(): void;
+}
+
 export interface Quantizer {
   /** The variant that runs. */
   readonly variant: Variant;
@@ -150,6 +173,11 @@ export interface Quantizer {
   trace(weights: Float32Array, options?: QuantizeOptions): TraceGroup[];
   /** Copies weights into the quantizer's memory once. @throws {GroupwiseError} `out-of-memory`, `invalid-weights`. */
   load(weights: Float32Array): ResidentTensor;
+  /**
+   * For tensors that are too large to hold. `groupSize` may not be `'tensor'`, nor `'row'` without a `rowLength`.
+   * @throws {GroupwiseError} `invalid-…`.
+   */
+  stream(options?: QuantizeOptions): QuantizeStream;
   /** Frees memory and ends threads; afterwards every method throws `disposed`. */
   dispose(): void;
 }

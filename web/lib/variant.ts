@@ -1,4 +1,5 @@
-import { GroupwiseError, shown } from './errors.ts';
+import { GroupwiseError } from './errors.ts';
+import { shown } from './shown.ts';
 import type { Variant } from './types.ts';
 
 /** What an engine offers, as `detectFeatures` finds it. */
