@@ -1,6 +1,6 @@
 /**
- * A float32 as people and C's `%.9g` print it: nine significant digits (enough to tell any two float32 apart), no trailing
- * zeros, an exponent below 1e-4 and from 1e9 on.
+ * A float32 as C's `%.9g` prints it: nine significant digits (enough to tell any two float32 apart), no trailing zeros, an
+ * exponent below 1e-4 and from 1e9 on. With fewer digits, the same.
  */
 export function formatFloat(value: number, digits = 9): string {
   if (Number.isNaN(value)) return 'not a number';
@@ -8,19 +8,20 @@ export function formatFloat(value: number, digits = 9): string {
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const [mantissa = '', exponentText = ''] = value.toExponential(digits - 1).split('e');
   const exponent = Number(exponentText);
-  if (exponent < -4 || exponent >= digits) {
+  if (exponent < -4 || exponent >= 9) {
     const size = String(Math.abs(exponent)).padStart(2, '0');
     return `${withoutTrailingZeros(mantissa)}e${exponent < 0 ? '-' : '+'}${size}`;
   }
+  if (exponent >= digits) return Number(value.toPrecision(digits)).toFixed(0);
   return withoutTrailingZeros(value.toFixed(digits - 1 - exponent));
 }
 
 /**
- * A float32 exactly: its shortest round-trip text where that is short (0.1, not 0.100000001), else nine significant digits.
- * Either names one float32 and no other.
+ * A computed float32: where four significant digits are exact, only those (-0.8, not -0.800000012), else nine. Either names
+ * one float32 and no other.
  */
 export function formatFloat32(value: number): string {
-  const short = formatFloat(value, 6);
+  const short = formatFloat(value, 4);
   return Math.fround(Number(short)) === value ? short : formatFloat(value);
 }
 

@@ -1,19 +1,4 @@
-import { GroupwiseExplorer } from './explorer/explorer.ts';
-import { GroupwiseStepper } from './stepper/stepper.ts';
+import { defineElements } from './define.ts';
 
-const ELEMENTS = {
-  'groupwise-explorer': GroupwiseExplorer,
-  'groupwise-stepper': GroupwiseStepper,
-} as const;
-
-/** Defines every element once; a name that is taken already is left alone. */
-for (const [name, element] of Object.entries(ELEMENTS)) {
-  if (!customElements.get(name)) customElements.define(name, element);
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'groupwise-explorer': GroupwiseExplorer;
-    'groupwise-stepper': GroupwiseStepper;
-  }
-}
+/** Importing this module is enough to use every element. */
+defineElements();

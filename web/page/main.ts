@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import '../elements/register.ts';
+import { defineElements } from '../elements/define.ts';
 import { tokens } from '../elements/theme.ts';
 import { header } from './header.ts';
 import { SECTIONS } from './sections/index.ts';
@@ -9,6 +9,8 @@ import { wireTensor } from './wire-tensor.ts';
 
 if (tokens.styleSheet)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens.styleSheet];
+
+defineElements();
 
 const root = document.createElement('div');
 root.className = 'page';

@@ -28,7 +28,8 @@ describe('formatFloat', () => {
 
   it('rounds across a power of ten', () => {
     expect(formatShort(0.99999)).toBe('1');
-    expect(formatShort(9999.9)).toBe('1e+04');
+    expect(formatShort(9999.9)).toBe('10000');
+    expect(formatShort(123456)).toBe('123500');
   });
 });
 
@@ -38,6 +39,8 @@ describe('formatFloat32', () => {
     expect(formatFloat32(Math.fround(0.0157))).toBe('0.0157');
     expect(formatFloat32(63.49999618530273)).toBe('63.4999962');
     expect(formatFloat32(63.5)).toBe('63.5');
+    expect(formatFloat32(7.873959839344025e-5)).toBe('7.87395984e-05');
+    expect(formatFloat32(100000)).toBe('100000');
     expect(formatFloat32(-0)).toBe('-0');
   });
 });

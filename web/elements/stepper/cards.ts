@@ -50,9 +50,9 @@ function groupTemplate(group: WalkedGroup, view: CardsView): TemplateResult {
   >
     <header data-group=${index}>
       <button class="chip" title="Show this group’s numbers in the formula">Group ${index + 1}</button>
-      ${step >= ABSMAX_KNOWN ? fact('absmax', trace.absmax) : nothing}
-      ${step >= SCALE_KNOWN ? fact('scale', trace.scale) : nothing}
-      ${view.revealed.has('error') ? fact('largest error', trace.maxError) : nothing}
+      ${step >= ABSMAX_KNOWN ? fact('absmax', float32Text(trace.absmax)) : nothing}
+      ${step >= SCALE_KNOWN ? fact('scale', formatFloat32(trace.scale)) : nothing}
+      ${view.revealed.has('error') ? fact('largest error', formatFloat32(trace.maxError)) : nothing}
       ${notes.map((note) => html`<span class="note">${note}</span>`)}
     </header>
     <ol class="cards">
@@ -65,8 +65,8 @@ function groupTemplate(group: WalkedGroup, view: CardsView): TemplateResult {
   </section>`;
 }
 
-function fact(name: string, value: number): TemplateResult {
-  return html`<span class="fact">${name} <span class="number">${formatFloat32(value)}</span></span>`;
+function fact(name: string, value: string): TemplateResult {
+  return html`<span class="fact">${name} <span class="number">${value}</span></span>`;
 }
 
 function cardTemplate(weight: WalkedWeight, view: CardsView): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, mathml, type TemplateResult } from 'lit';
+import { float32Text } from '../f32.ts';
 import { formatFloat32, mathMinus } from '../format.ts';
 
 type Part = TemplateResult | TemplateResult[];
@@ -10,16 +11,21 @@ export function formula(...lines: Part[]): TemplateResult {
   </div>`;
 }
 
-/** A number of the walk. */
+/** A weight, as it was given. */
+export function given(weight: number): TemplateResult {
+  return mathml`<mn>${mathMinus(float32Text(weight))}</mn>`;
+}
+
+/** A computed number. */
 export function num(value: number): TemplateResult {
   return mathml`<mn>${mathMinus(formatFloat32(value))}</mn>`;
 }
 
 /** A negative number in brackets where a sign before it would be misread. */
-export function operand(value: number): TemplateResult {
+export function operand(value: number, number: TemplateResult): TemplateResult {
   return value < 0 || Object.is(value, -0)
-    ? mathml`<mrow><mo stretchy="false">(</mo>${num(value)}<mo stretchy="false">)</mo></mrow>`
-    : num(value);
+    ? mathml`<mrow><mo stretchy="false">(</mo>${number}<mo stretchy="false">)</mo></mrow>`
+    : number;
 }
 
 export function sym(name: string): TemplateResult {

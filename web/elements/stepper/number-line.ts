@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatFloat32 } from '../format.ts';
+import { float32Text } from '../f32.ts';
 import { properties } from '../properties.ts';
 import { type Lit, litClass } from './highlight.ts';
 import { DOT_RADIUS, type Dot, type Lane, type Line, type Stage, xOf } from './stage.ts';
@@ -112,9 +112,9 @@ function labels(lane: Lane, view: NumberLineView): TemplateResult[] {
   const end = line.axis === 'own' ? Math.abs(largest?.quotient ?? 0) : overall;
   if (overall === 0) return [at(0, '0')];
   return [
-    at(-end / lane.limit, formatFloat32(-overall)),
+    at(-end / lane.limit, float32Text(-overall)),
     at(0, '0'),
-    at(end / lane.limit, formatFloat32(overall)),
+    at(end / lane.limit, float32Text(overall)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { float32Text } from '../f32.ts';
 import { formatFloat32 } from '../format.ts';
 import { litClass } from './highlight.ts';
 import type { Reveal, StepView } from './steps/step.ts';
@@ -43,9 +44,9 @@ export function stepTable(
             const trace = walk.groups[weight.group]?.trace;
             return html`<tr class=${litClass(lit, { weight: weight.index, group: weight.group })} data-weight=${weight.index}>
               <th scope="row">${weight.index + 1}</th>
-              <td>${formatFloat32(weight.weight)}</td>
+              <td>${float32Text(weight.weight)}</td>
               ${step >= 1 ? html`<td>${weight.group + 1}</td>` : ''}
-              ${step >= 2 ? html`<td>${formatFloat32(trace?.absmax ?? 0)}</td>` : ''}
+              ${step >= 2 ? html`<td>${float32Text(trace?.absmax ?? 0)}</td>` : ''}
               ${step >= 3 ? html`<td>${formatFloat32(trace?.scale ?? 0)}</td>` : ''}
               ${columns.map((column) => html`<td>${formatFloat32(column.value(weight))}</td>`)}
             </tr>`;

@@ -1,6 +1,6 @@
 import { html, mathml } from 'lit';
-import { formatFloat32 } from '../../format.ts';
-import { abs, call, equals, formula, num, sub } from '../formula.ts';
+import { float32Text } from '../../f32.ts';
+import { abs, call, equals, formula, given, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import type { Step } from './step.ts';
 
@@ -14,19 +14,18 @@ export const absmax: Step = {
     the band from −absmax to absmax, so this is the range the integers have to cover.
   </p>`,
   formula: ({ group }) => {
-    const first = Array.from(group.trace.weights.slice(0, SHOWN), (weight) => abs(num(weight)));
+    const first = Array.from(group.trace.weights.slice(0, SHOWN), (weight) => abs(given(weight)));
     const rest = group.trace.weights.length > SHOWN ? [mathml`<mo>…</mo>`] : [];
     return formula(
       [sub('absmax', group.index + 1), equals(), call('max', ...first, ...rest)],
-      [equals(), num(group.trace.absmax)],
+      [equals(), given(group.trace.absmax)],
     );
   },
   line: { ...LINE, showAbsmax: true },
   summary: (walk) =>
     walk.groups
       .map(
-        (group) =>
-          `The absmax of group ${group.index + 1} is ${formatFloat32(group.trace.absmax)}.`,
+        (group) => `The absmax of group ${group.index + 1} is ${float32Text(group.trace.absmax)}.`,
       )
       .join(' '),
 };

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { equals, formula, frac, num, sub } from '../formula.ts';
+import { equals, formula, frac, given, num, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import { listed, type Step } from './step.ts';
 
@@ -19,7 +19,7 @@ export const divide: Step = {
         equals(),
         frac(sub('w', weight.index + 1), sub('s', group.index + 1)),
         equals(),
-        frac(num(weight.weight), num(group.trace.scale)),
+        frac(given(weight.weight), num(group.trace.scale)),
       ],
       [equals(), num(weight.quotient)],
     ),

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { formatDecibels, formatFloat32, formatShort, plural } from '../../format.ts';
 import { errorBars } from '../error-bars.ts';
-import { abs, equals, formula, hat, num, op, operand, sub } from '../formula.ts';
+import { abs, equals, formula, given, hat, num, op, operand, sub } from '../formula.ts';
 import { listed, type Step } from './step.ts';
 
 export const error: Step = {
@@ -26,7 +26,10 @@ export const error: Step = {
         equals(),
         abs([hat('w', weight.index + 1), op('−'), sub('w', weight.index + 1)]),
       ],
-      [equals(), abs([num(weight.recovered), op('−'), operand(weight.weight)])],
+      [
+        equals(),
+        abs([num(weight.recovered), op('−'), operand(weight.weight, given(weight.weight))]),
+      ],
       [equals(), num(weight.error)],
     ),
   line: null,

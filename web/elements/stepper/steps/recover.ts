@@ -19,7 +19,7 @@ export const recover: Step = {
         op('×'),
         sub('s', group.index + 1),
       ],
-      [equals(), operand(weight.code), op('×'), num(group.trace.scale)],
+      [equals(), operand(weight.code, num(weight.code)), op('×'), num(group.trace.scale)],
       [equals(), num(weight.recovered)],
     ),
   line: { ...LINE, axis: 'own', dots: 'code', fallen: true, showGrid: true, showGhosts: true },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatFloat32 } from '../../format.ts';
-import { equals, formula, frac, num, op, sub, word } from '../formula.ts';
+import { equals, formula, frac, given, num, op, sub, word } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import type { WalkedGroup } from '../walk.ts';
 import type { FocusedView, Step } from './step.ts';
@@ -56,7 +56,7 @@ function lines({ walk, group, largestCode }: FocusedView): TemplateResult[][] {
           equals(),
           frac(word('absmax'), word('qmax')),
           equals(),
-          frac(num(trace.absmax), num(largestCode)),
+          frac(given(trace.absmax), num(largestCode)),
         ]
       : [name, equals(), word('picked')];
   const exact = [equals(), num(trace.exactScale)];

@@ -43,7 +43,10 @@ export interface Step {
 const LISTED = 16;
 
 /** Numbers in a sentence; of many, the first. */
-export function listed(values: readonly number[]): string {
-  const first = values.slice(0, LISTED).map(formatFloat32).join(', ');
+export function listed(values: readonly number[], format = formatFloat32): string {
+  const first = values
+    .slice(0, LISTED)
+    .map((value) => format(value))
+    .join(', ');
   return values.length > LISTED ? `${first} and ${values.length - LISTED} more` : first;
 }

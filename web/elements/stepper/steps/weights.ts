@@ -1,6 +1,7 @@
 import { html } from 'lit';
+import { float32Text } from '../../f32.ts';
 import { formatBytes, plural } from '../../format.ts';
-import { equals, formula, num, sub } from '../formula.ts';
+import { equals, formula, given, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import { listed, type Step } from './step.ts';
 
@@ -12,8 +13,8 @@ export const weights: Step = {
     ${formatBytes(walk.storage.originalBytes)}. Quantization stores each of them as a small integer instead. Change a weight
     below, or drag its dot.
   </p>`,
-  formula: ({ weight }) => formula([sub('w', weight.index + 1), equals(), num(weight.weight)]),
+  formula: ({ weight }) => formula([sub('w', weight.index + 1), equals(), given(weight.weight)]),
   line: { ...LINE, lanes: 'together' },
   summary: (walk) =>
-    `${plural(walk.weights.length, 'weight')}: ${listed(Array.from(walk.settings.weights))}.`,
+    `${plural(walk.weights.length, 'weight')}: ${listed(Array.from(walk.settings.weights), float32Text)}.`,
 };

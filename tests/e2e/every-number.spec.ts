@@ -1,0 +1,44 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatFloat32 } from '../../web/elements/format.ts';
+import { decodeSettings } from '../../web/elements/stepper/codec.ts';
+import { EXAMPLES } from '../../web/elements/stepper/examples.ts';
+import { quantizeOptions } from '../../web/elements/stepper/settings.ts';
+import { createQuantizer, type Quantizer } from '../../web/lib/index.ts';
+import { libraryNumbers, visibleNumbers } from './numbers.ts';
+import { goTo, PageUnderTest, stepperOf } from './page.ts';
+
+let under: PageUnderTest;
+let page: Page;
+let quantizer: Quantizer;
+beforeAll(async () => {
+  quantizer = await createQuantizer({ variant: 'simd' });
+  under = await PageUnderTest.start();
+  page = await under.open();
+}, 60_000);
+afterAll(() => under?.stop());
+
+describe('every number visible in the stepper comes from the library', () => {
+  it.each(EXAMPLES)('$title', async ({ name, texts }) => {
+    const stepper = stepperOf(page, 'groups');
+    await stepper.getByLabel('Example', { exact: true }).selectOption(name);
+    for (const summary of ['All weights as a list', 'The numbers as a table']) {
+      const details = stepper.locator('details', { hasText: summary });
+      if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+    }
+    const { settings } = decodeSettings(texts);
+    const known = libraryNumbers(quantizer, texts);
+    const scales = quantizer
+      .trace(settings.weights, quantizeOptions(settings))
+      .map(({ scale }) => formatFloat32(scale));
+    for (let step = 1; step <= 9; step += 1) {
+      await goTo(stepper, step);
+      const seen = await visibleNumbers(stepper);
+      expect(seen).toEqual(expect.arrayContaining(step >= 4 ? scales : []));
+      expect(
+        seen.filter((text) => !known.has(text)),
+        `step ${step}`,
+      ).toEqual([]);
+    }
+  });
+});
