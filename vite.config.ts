@@ -1,11 +1,35 @@
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The page runs the package as it is shipped: where elements import the library's sources, they get its bundles (which know
+ * where their worker and threads lie).
+ */
+function shippedLibrary(): Plugin {
+  const shipped = new Map([
+    [here('web/lib/index.ts'), here('dist/index.js')],
+    [here('web/lib/worker/index.ts'), here('dist/worker.js')],
+  ]);
+  return {
+    name: 'shipped-library',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (!id.endsWith('/index.ts') || !importer) return null;
+      const resolved = await this.resolve(id, importer, { skipSelf: true });
+      return (resolved && shipped.get(resolved.id)) ?? null;
+    },
+  };
+}
 
 export default defineConfig({
   base: './',
+  plugins: [shippedLibrary()],
+  worker: { format: 'es' },
   build: {
     outDir: 'build/page',
     emptyOutDir: true,
-    assetsInlineLimit: (path) => (path.endsWith('.wasm') ? false : undefined),
+    assetsInlineLimit: (path) => (/\.(?:wasm|js)$/.test(path) ? false : undefined),
   },
-  worker: { format: 'es' },
 });

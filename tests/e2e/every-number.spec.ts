@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatFloat32 } from '../../web/elements/format.ts';
 import { decodeSettings } from '../../web/elements/stepper/codec.ts';
 import { EXAMPLES } from '../../web/elements/stepper/examples.ts';
@@ -8,6 +8,8 @@ import { createQuantizer, type Quantizer } from '../../web/lib/index.ts';
 import { libraryNumbers, visibleNumbers } from './numbers.ts';
 import { goTo, PageUnderTest, stepperOf } from './page.ts';
 
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
 let under: PageUnderTest;
 let page: Page;
 let quantizer: Quantizer;
@@ -15,7 +17,7 @@ beforeAll(async () => {
   quantizer = await createQuantizer({ variant: 'simd' });
   under = await PageUnderTest.start();
   page = await under.open();
-}, 60_000);
+});
 afterAll(() => under?.stop());
 
 describe('every number visible in the stepper comes from the library', () => {

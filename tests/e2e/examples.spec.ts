@@ -1,13 +1,15 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { goTo, PageUnderTest, readCards, readGroups, stepperOf } from './page.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 let under: PageUnderTest;
 let page: Page;
 beforeAll(async () => {
   under = await PageUnderTest.start();
   page = await under.open();
-}, 60_000);
+});
 afterAll(() => under?.stop());
 afterEach(() => expect(under.failures).toEqual([]));
 

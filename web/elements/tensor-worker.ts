@@ -1,36 +1,43 @@
-import type {
-  Measurement,
-  QuantizedTensor,
-  QuantizeOptions,
-  Storage,
-  Variant,
-} from '../lib/index.ts';
-import { sharedQuantizer } from './quantizer.ts';
+import type { Measurement, QuantizedTensor, QuantizeOptions, Storage } from '../lib/index.ts';
+import type { CallOptions, QuantizerWorker, WorkerTensor } from '../lib/worker/index.ts';
 
 /** A whole tensor, quantized and measured. */
 export interface QuantizedResult {
   readonly quantized: QuantizedTensor;
   readonly measured: Measurement;
   readonly storage: Storage;
-  readonly variant: Variant;
-  readonly variantReason: string;
 }
 
-/** The one place that knows where whole tensors are quantized. @throws {GroupwiseError}; the signal's reason when aborted. */
+let shared: Promise<QuantizerWorker> | undefined;
+
+/** The one worker all elements of a page share, started when the first tensor needs it. */
+export function sharedWorker(): Promise<QuantizerWorker> {
+  shared ??= start();
+  return shared;
+}
+
+async function start(): Promise<QuantizerWorker> {
+  try {
+    const { createQuantizerWorker } = await import('../lib/worker/index.ts');
+    return await createQuantizerWorker();
+  } catch (error) {
+    shared = undefined;
+    throw error;
+  }
+}
+
+/** Quantizes a tensor that the worker holds. @throws {GroupwiseError} */
 export async function quantizeTensor(
-  weights: Float32Array,
+  tensor: WorkerTensor,
   options: QuantizeOptions,
-  signal: AbortSignal,
+  call: CallOptions,
 ): Promise<QuantizedResult> {
-  const quantizer = await sharedQuantizer();
-  signal.throwIfAborted();
-  const quantized = quantizer.quantize(weights, options);
+  const worker = await sharedWorker();
+  const quantized = await tensor.quantize(options, call);
   const { bits, groupSize, rowLength, length, scale } = quantized;
-  return {
-    quantized,
-    measured: quantizer.measure(weights, quantized),
-    storage: quantizer.storage({ length, bits, groupSize, rowLength, scale }),
-    variant: quantizer.variant,
-    variantReason: quantizer.variantReason,
-  };
+  const [measured, storage] = await Promise.all([
+    tensor.measure(options, call),
+    worker.storage({ length, bits, groupSize, rowLength, scale }),
+  ]);
+  return { quantized, measured, storage };
 }

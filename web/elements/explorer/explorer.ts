@@ -90,7 +90,7 @@ export class GroupwiseExplorer extends LitElement {
         })}
       </div>
       ${figures(shown)}
-      <p class="hint">Computed by the ${result.variant} build: ${result.variantReason}</p>
+      <p class="hint">Computed with ${shown.computedBy}</p>
       ${groupPicker({
         count: result.storage.numGroups,
         text: this.#group,

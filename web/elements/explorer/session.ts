@@ -5,15 +5,20 @@ import {
   type TensorInfo,
 } from '../../lib/files/index.ts';
 import { GroupwiseError } from '../../lib/index.ts';
+import type { WorkerTensor } from '../../lib/worker/index.ts';
 import { DEFAULTS, type FormatSettings, quantizeOptions } from '../stepper/settings.ts';
-import { type QuantizedResult, quantizeTensor } from '../tensor-worker.ts';
+import { type QuantizedResult, quantizeTensor, sharedWorker } from '../tensor-worker.ts';
 
 /** A tensor that was read, and what its quantization gave. */
 export interface Shown {
   readonly info: TensorInfo;
   readonly weights: Float32Array;
+  /** The same weights, in the worker's memory. */
+  readonly held: WorkerTensor;
   readonly settings: FormatSettings;
   readonly result: QuantizedResult;
+  /** Which build computed it, and why that one. */
+  readonly computedBy: string;
 }
 
 /** An opened file. */
@@ -67,7 +72,7 @@ export class ExplorerSession {
       const file = await openTensorFile(blob, name);
       signal.throwIfAborted();
       this.#opened = { name, bytes: blob.size, file };
-      this.#shown = null;
+      this.#show(null);
     });
   }
 
@@ -79,25 +84,36 @@ export class ExplorerSession {
         this.#say(`Reading ${info.name}: ${Math.floor((100 * read) / total)} %`);
       };
       const weights = await file.read(info.name, { signal, onProgress });
-      await this.#quantize(info, weights, this.#settings, signal);
+      const worker = await sharedWorker();
+      const held = await worker.load(weights, { signal });
+      try {
+        const settings = this.#settings;
+        const result = await this.#quantize(info, held, settings, signal);
+        const computedBy = `${worker.variant}: ${worker.variantReason}`;
+        this.#show({ info, weights, held, settings, result, computedBy });
+      } catch (error) {
+        held.dispose();
+        throw error;
+      }
     });
   }
 
   /** Changes settings; null: taken. A refusal leaves the finished result as it is. */
   async change(change: Partial<FormatSettings>): Promise<string | null> {
     const next = { ...this.#settings, ...change };
-    const { info, weights } = this.#shown ?? {};
-    if (!info || !weights) {
+    const shown = this.#shown;
+    if (!shown) {
       this.#settings = next;
       return null;
     }
     let refusal: string | null = null;
     await this.#run('Quantizing …', async (signal) => {
       try {
-        await this.#quantize(info, weights, next, signal);
+        const result = await this.#quantize(shown.info, shown.held, next, signal);
         this.#settings = next;
+        this.#show({ ...shown, settings: next, result });
       } catch (error) {
-        if (!(error instanceof GroupwiseError)) throw error;
+        if (!(error instanceof GroupwiseError) || signal.aborted) throw error;
         refusal = error.message;
       }
     });
@@ -106,16 +122,25 @@ export class ExplorerSession {
 
   async #quantize(
     info: TensorInfo,
-    weights: Float32Array,
+    held: WorkerTensor,
     settings: FormatSettings,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<QuantizedResult> {
+    const onProgress = (share: number): void => {
+      if (!signal.aborted) this.#say(`Quantizing ${info.name}: ${Math.floor(100 * share)} %`);
+    };
     this.#say(`Quantizing ${info.name} …`);
-    const rowLength = info.rowLength > 0 && info.length > 0 ? info.rowLength : null;
+    const rowLength = info.length > 0 ? info.rowLength : null;
     const options = quantizeOptions({ ...settings, rowLength });
-    const result = await quantizeTensor(weights, options, signal);
+    const result = await quantizeTensor(held, options, { signal, onProgress });
     signal.throwIfAborted();
-    this.#shown = { info, weights, settings, result };
+    return result;
+  }
+
+  /** Takes a finished result, and gives back the worker's memory of the tensor it replaces. */
+  #show(shown: Shown | null): void {
+    if (this.#shown && this.#shown.held !== shown?.held) this.#shown.held.dispose();
+    this.#shown = shown;
   }
 
   async #run(busy: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
