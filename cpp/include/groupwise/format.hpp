@@ -31,9 +31,9 @@ struct ScaleFormat {
 struct Format {
   int bits = 8;  ///< 2 to 8
   Rounding rounding = Rounding::half_away;
-  ScaleFormat scale;
+  ScaleFormat scale{};
   /// Instead of absmax / qmax, the scale (before it is stored) of every group that is not all zero.
-  std::optional<float> custom_scale;
+  std::optional<float> custom_scale{};
 
   /// The largest code, 2^(bits-1) - 1; codes lie in -qmax..qmax.
   [[nodiscard]] constexpr int qmax() const { return (1 << (bits - 1)) - 1; }
