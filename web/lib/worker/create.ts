@@ -10,7 +10,7 @@ import type { QuantizerWorker } from './types.ts';
 /** What differs between browsers and Node. */
 export interface WorkerPlatform {
   /** Ways to make a worker, the best first. */
-  readonly spawners: readonly (() => Spawned)[];
+  readonly spawners: readonly (() => Spawned | Promise<Spawned>)[];
   readonly createQuantizer: ReturnType<typeof createQuantizerOn>;
 }
 

@@ -1,6 +1,5 @@
 /** What the worker of `groupwise/worker` runs in a browser. */
-import { createQuantizerOn } from '../create.ts';
-import { platform } from '../platform.ts';
+import { createQuantizer } from '../index.ts';
 import type { ToWorker } from './protocol.ts';
 import { serve } from './serve.ts';
 
@@ -10,5 +9,5 @@ serve(
     listen: (listener) =>
       self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => listener(data)),
   },
-  createQuantizerOn(platform),
+  createQuantizer,
 );

@@ -16,5 +16,6 @@ export type { CallOptions, QuantizerWorker, WorkerTensor } from './types.ts';
  *
  * @throws {GroupwiseError} `unsupported-variant`, `invalid-threads`, `worker-failed`.
  */
-export const createQuantizerWorker: (options?: CreateOptions) => Promise<QuantizerWorker> =
-  createQuantizerWorkerOn({ spawners, createQuantizer });
+export function createQuantizerWorker(options?: CreateOptions): Promise<QuantizerWorker> {
+  return createQuantizerWorkerOn({ spawners: spawners(), createQuantizer })(options);
+}

@@ -15,16 +15,18 @@ export interface Spawned {
 const startTimeoutMs = 20_000;
 
 /** @throws {GroupwiseError} `worker-failed`, or what `createQuantizer` throws in the worker. */
-export function startWorker(spawn: () => Spawned, options: CreateOptions): Promise<Line> {
+export async function startWorker(
+  spawn: () => Spawned | Promise<Spawned>,
+  options: CreateOptions,
+): Promise<Line> {
+  const failed = (reason: string) => new GroupwiseError('worker-failed', reason);
+  let worker: Spawned;
+  try {
+    worker = await spawn();
+  } catch (error) {
+    throw failed(`the worker could not be made: ${error}`);
+  }
   return new Promise((resolve, reject) => {
-    const failed = (reason: string) => new GroupwiseError('worker-failed', reason);
-    let worker: Spawned;
-    try {
-      worker = spawn();
-    } catch (error) {
-      reject(failed(`the worker could not be made: ${error}`));
-      return;
-    }
     const giveUp = (error: GroupwiseError): void => {
       clearTimeout(timer);
       worker.terminate();
