@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { defineElements } from '../elements/define.ts';
+import { sharedQuantizer } from '../elements/quantizer.ts';
 import { tokens } from '../elements/theme.ts';
 import { header } from './header.ts';
 import { SECTIONS } from './sections/index.ts';
@@ -34,6 +35,12 @@ function show(problems: readonly string[]): void {
     root,
   );
 }
+
+/** The page is laid out when it can be laid out for good; if the quantizer takes its time, without it. */
+await Promise.race([
+  sharedQuantizer().catch(() => undefined),
+  new Promise((done) => setTimeout(done, 400)),
+]);
 
 show([]);
 syncUrl(

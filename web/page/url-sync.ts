@@ -19,10 +19,7 @@ export function syncUrl(
 
   async function read(): Promise<void> {
     const state = readHash(location.hash, known);
-    if (state.anchor !== null) {
-      document.getElementById(state.anchor)?.scrollIntoView();
-      if (states.size > 0) return;
-    }
+    if (state.anchor !== null && states.size > 0) return;
     const problems = [...state.problems];
     for (const { id, label, step: first } of known) {
       const element = find(id);
@@ -34,6 +31,7 @@ export function syncUrl(
       states.set(id, { texts, step });
     }
     report(problems);
+    if (state.anchor !== null) document.getElementById(state.anchor)?.scrollIntoView();
   }
 
   function write(): void {

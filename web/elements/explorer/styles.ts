@@ -49,6 +49,7 @@ export const explorerStyles = css`
   }
   .state {
     min-height: 1.75rem;
+    margin-bottom: var(--_space-2);
     font-size: var(--_text-s);
   }
   .busy {

@@ -23,7 +23,9 @@ export function notices(
   }
   return texts.length === 0
     ? nothing
-    : html`<ul class="notices" role="alert">
-        ${texts.map((text) => html`<li>${text}</li>`)}
-      </ul>`;
+    : html`<div class="notices" role="alert">
+        <ul>
+          ${texts.map((text) => html`<li>${text}</li>`)}
+        </ul>
+      </div>`;
 }

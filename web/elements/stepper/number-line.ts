@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { float32Text } from '../f32.ts';
 import { properties } from '../properties.ts';
 import { type Lit, litClass } from './highlight.ts';
-import { DOT_RADIUS, type Dot, type Lane, type Line, type Stage, xOf } from './stage.ts';
+import { type Dot, type Lane, type Line, type Stage, xOf } from './stage.ts';
 
 export interface NumberLineView {
   readonly stage: Stage;
@@ -33,6 +33,11 @@ export function numberLine(view: NumberLineView): TemplateResult {
       stage.lanes,
       (lane) => lane.group.index,
       (lane) => laneTemplate(lane, view),
+    )}
+    ${repeat(
+      stage.dots,
+      (dot) => dot.weight.index,
+      (dot) => stemTemplate(dot, view),
     )}
     ${repeat(
       stage.dots,
@@ -122,10 +127,10 @@ function overallAbsmax(stage: Stage): number {
   return Math.max(...stage.lanes.map((lane) => lane.group.trace.absmax));
 }
 
-function ghostTemplate(dot: Dot, { line }: NumberLineView): TemplateResult {
+function ghostTemplate(dot: Dot, { line, stage }: NumberLineView): TemplateResult {
   return svg`<circle
     class="ghost hue-${dot.weight.group % 4}"
-    r=${DOT_RADIUS - 2}
+    r=${stage.radius - 2}
     ${properties({
       transform: `translate(${dot.ghostX}px, ${dot.baseline}px)`,
       opacity: line.showGhosts ? '1' : '0',
@@ -133,8 +138,19 @@ function ghostTemplate(dot: Dot, { line }: NumberLineView): TemplateResult {
   ></circle>`;
 }
 
+/** From the dot down to the axis; under all dots, so that it crosses none. */
+function stemTemplate({ weight, x, y, baseline }: Dot, view: NumberLineView): TemplateResult {
+  const hue = view.line.lanes === 'groups' ? `hue-${weight.group % 4}` : 'hue-none';
+  return svg`<path
+    class="stem ${hue} ${view.dragged === weight.index ? 'dragged' : ''}"
+    d="M-0.5 0V1H0.5V0Z"
+    ${properties({ transform: `translate(${x}px, ${y}px) scaleY(${baseline - y})` })}
+  ></path>`;
+}
+
 function dotTemplate(dot: Dot, view: NumberLineView): TemplateResult {
-  const { weight, x, y, baseline } = dot;
+  const { weight, x, y } = dot;
+  const { radius } = view.stage;
   const apart = view.line.lanes === 'groups';
   const classes = [
     'dot',
@@ -148,8 +164,7 @@ function dotTemplate(dot: Dot, view: NumberLineView): TemplateResult {
     data-weight=${weight.index}
     ${properties({ transform: `translate(${x}px, ${y}px)` })}
   >
-    <path class="stem" d="M-0.5 0V1H0.5V0Z" ${properties({ transform: `scaleY(${baseline - y})` })}></path>
-    <circle r=${DOT_RADIUS}></circle>
-    <text y="3.2">${weight.index + 1}</text>
+    <circle r=${radius}></circle>
+    ${radius >= 8 ? svg`<text y="3.2">${weight.index + 1}</text>` : nothing}
   </g>`;
 }

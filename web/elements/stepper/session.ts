@@ -52,9 +52,16 @@ export class Session {
     return sameSettings(this.#settings, this.#example) && this.drafts.isEmpty;
   }
 
+  /** Walks the settings held so far; if they are refused, as much of them as can be walked. */
   start(quantizer: Quantizer): void {
     this.#quantizer = quantizer;
-    if (!this.#run(this.#settings) && !this.#run(this.#example)) this.#run(DEFAULTS);
+    if (this.#run(this.#settings)) return;
+    const { weights } = this.#settings;
+    for (const settings of [this.#example, { ...DEFAULTS, weights }, DEFAULTS]) {
+      if (this.#try(settings) !== null) continue;
+      this.#example = settings;
+      return;
+    }
   }
 
   /** Takes over the attributes; they become the example that {@link reset} brings back. */

@@ -49,9 +49,14 @@ export interface Stage {
   readonly height: number;
   readonly lanes: readonly Lane[];
   readonly dots: readonly Dot[];
+  /** Of a dot; those of many weights are too small for their numbers. */
+  readonly radius: number;
 }
 
-export const DOT_RADIUS = 8;
+const RADIUS = 8;
+const SMALL_RADIUS = 4.5;
+/** From more weights than this on, dots are small. */
+const MANY = 64;
 const MARGIN = 20;
 const LABELS = 24;
 /** Room beyond the largest weight on the shared axis, so that it can be dragged outwards. */
@@ -97,12 +102,13 @@ export function layOut(
       limit: line.axis === 'shared' ? limit : ownLimit(group, largestCode),
     };
   });
-  const room = laneHeight - LABELS - DOT_RADIUS - 4;
+  const radius = walk.weights.length > MANY ? SMALL_RADIUS : RADIUS;
+  const room = laneHeight - LABELS - radius - 4;
   const dots =
     line.lanes === 'groups'
-      ? lanes.flatMap((lane) => placeDots(lane.group.weights, lane, line, width, room))
-      : placeDots(walk.weights, lanes[0], line, width, room);
-  return { width, height, lanes, dots };
+      ? lanes.flatMap((lane) => placeDots(lane.group.weights, lane, line, width, room, radius))
+      : placeDots(walk.weights, lanes[0], line, width, room, radius);
+  return { width, height, lanes, dots, radius };
 }
 
 function placeDots(
@@ -111,6 +117,7 @@ function placeDots(
   line: Line,
   width: number,
   room: number,
+  radius: number,
 ): Dot[] {
   if (!lane) return [];
   const { baseline, limit } = lane;
@@ -120,9 +127,12 @@ function placeDots(
     const x = line.dots === 'code' ? xOf(weight.code / limit, width) : from;
     return { weight, x, ghostX: from };
   });
-  const levels = stack(places.map((place) => place.x));
+  const levels = stack(
+    places.map((place) => place.x),
+    2 * radius + 1,
+  );
   const lowest = line.fallen ? 0 : 20;
-  const step = Math.min(2 * DOT_RADIUS + 1, (room - lowest) / Math.max(1, ...levels));
+  const step = Math.min(2 * radius + 1, (room - lowest) / Math.max(1, ...levels));
   return places.map((place, index) => ({
     ...place,
     baseline,
@@ -131,13 +141,13 @@ function placeDots(
 }
 
 /** The level of each dot, so that dots at nearly the same place are stacked, not hidden. */
-function stack(xs: readonly number[]): number[] {
+function stack(xs: readonly number[], apart: number): number[] {
   const order = xs.map((_, index) => index).sort((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0) || a - b);
   const lastAt: number[] = [];
   const levels = xs.map(() => 0);
   for (const index of order) {
     const x = xs[index] ?? 0;
-    let level = lastAt.findIndex((last) => x - last >= 2 * DOT_RADIUS + 1);
+    let level = lastAt.findIndex((last) => x - last >= apart);
     if (level < 0) level = lastAt.length;
     lastAt[level] = x;
     levels[index] = level;

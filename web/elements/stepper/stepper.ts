@@ -3,6 +3,7 @@ import { float32Text } from '../f32.ts';
 import { fire } from '../fire.ts';
 import { sharedQuantizer } from '../quantizer.ts';
 import { Width } from '../width.ts';
+import { arrowStep } from './arrow-step.ts';
 import { type AttributeProblem, encodeSettings, type SettingTexts } from './codec.ts';
 import { Drag } from './drag.ts';
 import { editWeight, type Proposal } from './edits.ts';
@@ -12,14 +13,12 @@ import { Highlight } from './highlight.ts';
 import { notices } from './notices.ts';
 import { Player } from './player.ts';
 import { Session } from './session.ts';
-import { largestCode } from './settings.ts';
 import { SettingsElement } from './settings-element.ts';
 import { sharedLimit } from './stage.ts';
+import { stepView } from './step-view.ts';
 import { STEPS, stepIndex } from './steps/index.ts';
-import type { StepView } from './steps/step.ts';
 import { stepperStyles } from './styles.ts';
 import { timeline } from './timeline.ts';
-import type { Walk } from './walk.ts';
 import { walkLayout } from './walk-layout.ts';
 
 /**
@@ -40,8 +39,7 @@ import { walkLayout } from './walk-layout.ts';
  * @fires groupwise-step - the step was changed here; `detail.step` its name, `detail.index` its place from 0
  *
  * @csspart frame, timeline, button, prose, formula, number-line, error-bars, bytes, group, weight, settings, table
- * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus
- * @cssprop --gw-group-1 … --gw-group-4, --gw-serif, --gw-sans, --gw-mono, --gw-color-scheme
+ * @cssprop --gw-paper, --gw-ink, --gw-loss, --gw-group-1 … - the tokens of `theme.ts`
  */
 export class GroupwiseStepper extends SettingsElement {
   static override properties: PropertyDeclarations = { step: { reflect: true } };
@@ -115,14 +113,17 @@ export class GroupwiseStepper extends SettingsElement {
 
   protected override render(): TemplateResult {
     const session = this.#session;
+    const choose = (texts: Partial<SettingTexts>): void =>
+      this.#change(() => session.choose(texts));
+    const reset = (): void => this.#change(() => session.reset());
     const { walk } = session;
     return html`<div class="frame" part="frame">
-      ${exampleBar({ session, choose: this.#choose, reset: this.#reset })}
+      ${exampleBar({ session, choose, reset })}
       ${timeline({ step: this.#at, playing: this.#player.playing, go: this.#goByHand, togglePlay: this.#togglePlay })}
       ${notices(session, this.#stepProblem, this.#failure)}
       ${walkLayout({
         step: this.#at,
-        view: walk ? this.#view(walk) : null,
+        view: walk ? stepView(walk, this.#highlight, this.#width.px) : null,
         limit: this.#drag.limit,
         dragged: this.#drag.index,
         failed: this.#failure !== null,
@@ -135,23 +136,6 @@ export class GroupwiseStepper extends SettingsElement {
     </div>`;
   }
 
-  /** What the steps see: the walk, and the weight last pointed at; at first one whose numbers tell more than absmax does. */
-  #view(walk: Walk): StepView {
-    const { lit, lastWeight } = this.#highlight;
-    const telling = walk.weights.findIndex((weight) => !weight.isAbsmax && weight.weight !== 0);
-    const last = walk.weights[lastWeight ?? Math.max(0, telling)] ?? walk.weights.at(-1);
-    const group = walk.groups[lit.group ?? last?.group ?? 0];
-    const weight = last?.group === group?.index ? last : group?.weights[0];
-    return {
-      walk,
-      weight: weight ?? null,
-      group: group ?? null,
-      lit,
-      largestCode: largestCode(walk.settings.bits),
-      width: this.#width.px,
-    };
-  }
-
   #propose(proposal: Proposal): void {
     this.#change(() => this.#session.propose(proposal));
   }
@@ -160,11 +144,6 @@ export class GroupwiseStepper extends SettingsElement {
     this.#session.drafts.settle(control);
     this.requestUpdate();
   }
-
-  readonly #choose = (texts: Partial<SettingTexts>): void =>
-    this.#change(() => this.#session.choose(texts));
-
-  readonly #reset = (): void => this.#change(() => this.#session.reset());
 
   /** Runs a change; if it was taken, the attributes follow and the page is told. */
   #change(run: () => boolean): void {
@@ -206,10 +185,8 @@ export class GroupwiseStepper extends SettingsElement {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [origin] = event.composedPath();
-    if (origin instanceof Element && origin.matches('input, select, textarea, .scroll')) return;
+    const by = arrowStep(event);
+    if (by === 0) return;
     event.preventDefault();
     this.#goByHand(this.#at + by);
   };

@@ -55,7 +55,7 @@ export const layoutStyles = css`
   }
   .formula math {
     justify-self: start;
-    font-size: clamp(0.85rem, 4.2cqi, 1.05rem);
+    font-size: clamp(0.85rem, 4.2cqi, 1rem);
   }
   .figures {
     display: grid;
@@ -80,8 +80,12 @@ export const layoutStyles = css`
     background: var(--_sunken);
     color: var(--_loss);
     font-size: var(--_text-s);
-    list-style: none;
     overflow-wrap: anywhere;
+  }
+  .notices ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
 
   @container (min-width: 44rem) {

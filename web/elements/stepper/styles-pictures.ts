@@ -83,7 +83,7 @@ export const pictureStyles = css`
     font: 600 9.5px var(--_sans);
     text-anchor: middle;
   }
-  .dot .stem {
+  .stem {
     fill: var(--_hue);
   }
   .dot.largest circle {
@@ -98,7 +98,7 @@ export const pictureStyles = css`
     cursor: ew-resize;
     touch-action: none;
   }
-  .dot.dragged {
+  .dragged {
     transition: none;
   }
   .ghost {

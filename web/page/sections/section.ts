@@ -29,6 +29,7 @@ export function sectionTemplate(section: Section, number: number): TemplateResul
 export function stepper({ id, label, texts, step }: StepperSpec): TemplateResult {
   return html`<groupwise-stepper
     data-state=${id}
+    role="group"
     aria-label=${label}
     step=${step}
     weights=${texts.weights ?? ''}

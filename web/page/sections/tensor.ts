@@ -16,7 +16,7 @@ export const aRealTensor: Section = {
     <groupwise-explorer></groupwise-explorer>
     <div class="sent" hidden>
       <h3>The group you chose</h3>
-      <groupwise-stepper data-sent aria-label="A group of the tensor"></groupwise-stepper>
+      <groupwise-stepper data-sent role="group" aria-label="A group of the tensor"></groupwise-stepper>
     </div>
   `,
 };

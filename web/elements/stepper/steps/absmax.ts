@@ -4,7 +4,8 @@ import { abs, call, equals, formula, given, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import type { Step } from './step.ts';
 
-const SHOWN = 8;
+/** As many as fit on a line. */
+const SHOWN = 4;
 
 export const absmax: Step = {
   name: 'absmax',
@@ -17,7 +18,8 @@ export const absmax: Step = {
     const first = Array.from(group.trace.weights.slice(0, SHOWN), (weight) => abs(given(weight)));
     const rest = group.trace.weights.length > SHOWN ? [mathml`<mo>…</mo>`] : [];
     return formula(
-      [sub('absmax', group.index + 1), equals(), call('max', ...first, ...rest)],
+      [sub('absmax', group.index + 1)],
+      [equals(), call('max', ...first, ...rest)],
       [equals(), given(group.trace.absmax)],
     );
   },

@@ -1,0 +1,20 @@
+import type { Highlight } from './highlight.ts';
+import { largestCode } from './settings.ts';
+import type { StepView } from './steps/step.ts';
+import type { Walk } from './walk.ts';
+
+/** What the steps see: the walk, and the weight last pointed at; at first one whose numbers tell more than absmax does. */
+export function stepView(walk: Walk, { lit, lastWeight }: Highlight, width: number): StepView {
+  const telling = walk.weights.findIndex((weight) => !weight.isAbsmax && weight.weight !== 0);
+  const last = walk.weights[lastWeight ?? Math.max(0, telling)] ?? walk.weights.at(-1);
+  const group = walk.groups[lit.group ?? last?.group ?? 0];
+  const weight = last?.group === group?.index ? last : group?.weights[0];
+  return {
+    walk,
+    weight: weight ?? null,
+    group: group ?? null,
+    lit,
+    largestCode: largestCode(walk.settings.bits),
+    width,
+  };
+}
