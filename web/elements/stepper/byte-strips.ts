@@ -2,8 +2,11 @@ import { html, svg, type TemplateResult } from 'lit';
 import { formatBytes, formatFixed } from '../format.ts';
 import type { FocusedView } from './steps/step.ts';
 
-const SQUARE = 12;
 const GAP = 3;
+/** Sides of a byte's square in px: few bytes can be larger. */
+const LARGE = 18;
+const SMALL = 11;
+const FEW = 64;
 
 interface Run {
   readonly count: number;
@@ -13,16 +16,18 @@ interface Run {
 /** A square for each byte, before and after. */
 export function byteStrips({ walk, width }: FocusedView): TemplateResult {
   const { storage } = walk;
+  const square = storage.originalBytes <= FEW ? LARGE : SMALL;
   const before = [{ count: storage.originalBytes, className: 'original' }];
   const after = [
     { count: storage.codeBytes, className: 'code' },
     { count: storage.scaleBytes, className: 'scale' },
   ];
   return html`<figure class="strips" part="bytes">
-    ${strip(`float32: ${formatBytes(storage.originalBytes)}`, before, width)}
+    ${strip(`float32: ${formatBytes(storage.originalBytes)}`, before, square, width)}
     ${strip(
       `codes ${formatBytes(storage.codeBytes)} + scales ${formatBytes(storage.scaleBytes)} = ${formatBytes(storage.totalBytes)}`,
       after,
+      square,
       width,
     )}
     <figcaption>
@@ -32,17 +37,17 @@ export function byteStrips({ walk, width }: FocusedView): TemplateResult {
   </figure>`;
 }
 
-function strip(title: string, runs: readonly Run[], width: number): TemplateResult {
-  const perLine = Math.max(8, Math.floor((width + GAP) / (SQUARE + GAP) / 8) * 8);
+function strip(title: string, runs: readonly Run[], square: number, width: number): TemplateResult {
+  const perLine = Math.max(8, Math.floor((width + GAP) / (square + GAP) / 8) * 8);
   const total = runs.reduce((sum, run) => sum + run.count, 0);
-  const height = Math.max(1, Math.ceil(total / perLine)) * (SQUARE + GAP);
+  const height = Math.max(1, Math.ceil(total / perLine)) * (square + GAP);
   let at = 0;
   const paths = runs.map(({ count, className }) => {
     let path = '';
     for (const end = at + count; at < end; at += 1) {
-      const x = (at % perLine) * (SQUARE + GAP);
-      const y = Math.floor(at / perLine) * (SQUARE + GAP);
-      path += `M${x} ${y}h${SQUARE}v${SQUARE}h-${SQUARE}z`;
+      const x = (at % perLine) * (square + GAP);
+      const y = Math.floor(at / perLine) * (square + GAP);
+      path += `M${x} ${y}h${square}v${square}h-${square}z`;
     }
     return svg`<path class="byte ${className}" d=${path}></path>`;
   });

@@ -25,6 +25,13 @@ export const cardStyles = css`
   .group.size-3 {
     flex: 0 1 25rem;
   }
+  .group.size-3,
+  .group.size-4 {
+    --_card: 12rem;
+  }
+  .group.size-4 {
+    max-width: 51rem;
+  }
   .group.size-5,
   .group.size-6,
   .group.size-7,
@@ -74,7 +81,7 @@ export const cardStyles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7.25rem, var(--_card, 1fr)));
     gap: var(--_space-2);
     margin: 0;
     padding: 0;

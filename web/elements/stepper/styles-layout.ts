@@ -59,6 +59,7 @@ export const layoutStyles = css`
   }
   .figures {
     display: grid;
+    max-width: 26rem;
     gap: var(--_space-1);
     margin: var(--_space-3) 0 0;
     font: var(--_text-s) / 1.4 var(--_sans);
