@@ -1,7 +1,11 @@
+import { GroupwiseCalculator } from './calculator/calculator.ts';
+import { GroupwiseCompare } from './compare/compare.ts';
 import { GroupwiseExplorer } from './explorer/explorer.ts';
 import { GroupwiseStepper } from './stepper/stepper.ts';
 
 const ELEMENTS = {
+  'groupwise-calculator': GroupwiseCalculator,
+  'groupwise-compare': GroupwiseCompare,
   'groupwise-explorer': GroupwiseExplorer,
   'groupwise-stepper': GroupwiseStepper,
 } as const;
@@ -15,6 +19,8 @@ export function defineElements(): void {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'groupwise-calculator': GroupwiseCalculator;
+    'groupwise-compare': GroupwiseCompare;
     'groupwise-explorer': GroupwiseExplorer;
     'groupwise-stepper': GroupwiseStepper;
   }

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatCount } from '../format.ts';
+import { ModelElement, textProperties } from '../model-element.ts';
+import { fields } from './fields.ts';
+import { figures, quoted } from './figures.ts';
+import { gigabytes } from './gigabytes.ts';
+import {
+  type Calculated,
+  type Calculation,
+  type CalculatorAttribute,
+  calculation,
+} from './model.ts';
+import { memoryBars, sizeBars } from './pictures.ts';
+import { calculatorStyles } from './styles.ts';
+
+/**
+ * What a model, or a layer, takes in a format: bytes of codes and of scales, against float32 and float16, and which memory it
+ * fits into. The bytes are those of the quantizer's `storage()`; a GB is 1e9 bytes.
+ *
+ * Attributes (plain text; changed by the person at the controls, they are written back):
+ * @attr parameters - 7e9, `7B`, `70 billion`, `7,000,000,000`, or rows × columns: `4096 x 4096` (default 70e9)
+ * @attr bits - 2 to 8 (default 8)
+ * @attr group-size - a whole number, `tensor`, or `row` where there are rows (default 256)
+ * @attr scale-format - `float32` (default) or `float16`
+ * @attr memory - sizes of memory in GB, up to 8 (default `8, 16, 24, 80`); empty: that part is not shown
+ *
+ * @fires groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
+ *
+ * @csspart frame, button, settings, headline, sizes, memory, figures
+ * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus
+ * @cssprop --gw-group-1, --gw-group-4, --gw-serif, --gw-sans, --gw-mono, --gw-color-scheme
+ */
+export class GroupwiseCalculator extends ModelElement<
+  CalculatorAttribute,
+  Calculation,
+  Calculated
+> {
+  static override properties = textProperties(calculation.propertyOf);
+  static override styles = calculatorStyles;
+
+  declare parameters: string | null;
+  declare bits: string | null;
+  declare groupSize: string | null;
+  declare scaleFormat: string | null;
+  declare memory: string | null;
+
+  constructor() {
+    super(calculation);
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this;
+    const { state, result } = session;
+    return html`<div class="frame" part="frame">
+      ${this.notices()}
+      ${fields({
+        state,
+        draft: (control) => session.drafts.get(control),
+        propose: this.propose,
+        settle: this.settle,
+        reset: session.isExample ? null : this.reset,
+      })}
+      <div class="result">
+        <div role="status" class="headline" part="headline">
+          ${
+            result
+              ? `${formatCount(state.parameters.length)} weights take ${gigabytes(result.storage.totalBytes)}`
+              : 'Loading the quantizer …'
+          }
+        </div>
+        ${
+          result
+            ? html`<div>${sizeBars(state, result)} ${quoted(result)} ${figures(result)}</div>
+                <div>${memoryBars(state, result)}</div>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+}

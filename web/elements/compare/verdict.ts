@@ -1,0 +1,118 @@
+import { formatFloat32, plural } from '../format.ts';
+import type { Walk, WalkedGroup } from '../stepper/walk.ts';
+import { sideName, times } from './names.ts';
+
+/** Two walks over the same weights, and what their figures say. */
+export interface Compared {
+  readonly a: Walk;
+  readonly b: Walk;
+  readonly nameA: string;
+  readonly nameB: string;
+  /** One sentence. */
+  readonly verdict: string;
+  /** The figures that the sentence compares; empty where it says all. */
+  readonly basis: string;
+}
+
+interface Clause {
+  /** The side that the clause is about. */
+  readonly side: 'a' | 'b';
+  readonly text: string;
+  readonly basis: string;
+}
+
+export function compare(a: Walk, b: Walk): Compared {
+  const nameA = sideName(a.settings, b.settings);
+  const nameB = sideName(b.settings, a.settings);
+  return { a, b, nameA, nameB, ...verdict(a, b, nameA, nameB) };
+}
+
+function verdict(
+  a: Walk,
+  b: Walk,
+  nameA: string,
+  nameB: string,
+): Pick<Compared, 'verdict' | 'basis'> {
+  if (a.weights.length === 0) return { verdict: 'There are no weights to compare.', basis: '' };
+  const { side, text, basis } = errors(a, b, nameA, nameB);
+  const [fateA, fateB] = [fate(a), fate(b)];
+  const tail = (own: 'a' | 'b'): string => (own === side && text !== '' ? `, and ${text}` : '');
+  if (fateA === fateB) {
+    const alike = `With either, ${fateA}`;
+    if (text === '') return { verdict: `${alike}, and the largest error is the same.`, basis };
+    return { verdict: `${alike}; with ${side === 'a' ? nameA : nameB}, ${text}.`, basis };
+  }
+  return {
+    verdict: `With ${nameA}, ${fateA}${tail('a')}; with ${nameB}, ${fateB}${tail('b')}.`,
+    basis,
+  };
+}
+
+/** What befell the weights: lost, clipped, or neither. */
+function fate({ weights, measured }: Walk): string {
+  const { zeroed, clipped } = measured;
+  const of = `of ${plural(weights.length, 'weight')}`;
+  const count = (n: number): string => `${n} ${of} ${n === 1 ? 'is' : 'are'}`;
+  if (zeroed > 0 && clipped > 0) return `${count(zeroed)} lost and ${clipped} clipped`;
+  if (zeroed > 0) return `${count(zeroed)} lost`;
+  return clipped > 0 ? `none is lost but ${count(clipped)} clipped` : 'none is lost';
+}
+
+/** The largest errors of both sides; where they are equal, the finer side's group that gains most. */
+function errors(a: Walk, b: Walk, nameA: string, nameB: string): Clause {
+  const [maxA, maxB] = [a.measured.maxAbs, b.measured.maxAbs];
+  if (maxA === maxB) {
+    const finerA = a.groups.length > b.groups.length;
+    return finerA ? groupClause('a', a, b, nameB) : groupClause('b', b, a, nameA);
+  }
+  const basis =
+    `The largest error is ${formatFloat32(maxA)} with ${nameA} and ` +
+    `${formatFloat32(maxB)} with ${nameB}.`;
+  if (maxB === 0) return { side: 'b', text: 'every weight comes back exactly', basis };
+  if (maxA === 0) return { side: 'a', text: 'every weight comes back exactly', basis };
+  const text =
+    maxB < maxA
+      ? `the largest error is ${times(maxA, maxB)} smaller`
+      : `the largest error is ${times(maxB, maxA)} larger`;
+  return { side: 'b', text, basis };
+}
+
+function groupClause(side: 'a' | 'b', fine: Walk, coarse: Walk, coarseName: string): Clause {
+  const best = mostGained(fine, coarse);
+  if (!best) return { side, text: '', basis: '' };
+  const { group, before } = best;
+  const label = `group ${group.index + 1}`;
+  const { maxAbs } = coarse.measured;
+  const { maxError } = group.trace;
+  const there =
+    `On the ${plural(group.weights.length, 'weight')} of ${label} alone, ` +
+    `${coarseName} is off by up to ${formatFloat32(before)}`;
+  if (maxError === 0) {
+    return { side, text: `${label} comes back exactly`, basis: `${there}.` };
+  }
+  return {
+    side,
+    text: `the largest error in ${label} is ${times(maxAbs, maxError)} smaller`,
+    basis:
+      `Compared are the largest error with ${coarseName}, ${formatFloat32(maxAbs)}, and the largest in ` +
+      `${label}, ${formatFloat32(maxError)}. ${there}: ${times(before, maxError)} as much.`,
+  };
+}
+
+/** The group whose largest error shrank most, with what it was on the same weights before; undefined: none shrank. */
+function mostGained(
+  fine: Walk,
+  coarse: Walk,
+): { readonly group: WalkedGroup; readonly before: number } | undefined {
+  return fine.groups
+    .map((group) => ({
+      group,
+      before: Math.max(0, ...group.weights.map(({ index }) => coarse.weights[index]?.error ?? 0)),
+    }))
+    .filter(({ group, before }) => before > group.trace.maxError)
+    .sort((one, other) => gain(other) - gain(one))[0];
+}
+
+function gain({ group, before }: { group: WalkedGroup; before: number }): number {
+  return before / group.trace.maxError;
+}
