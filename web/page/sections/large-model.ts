@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import type { Section } from './section.ts';
+
+export const aLargeModel: Section = {
+  id: 'large-model',
+  title: 'A large model',
+  steppers: [],
+  content: () => html`
+    <div class="text">
+      <p>
+        70 billion parameters take 280 GB in float32: four cards of 80 GB just to hold them. As 8-bit codes they take 70 GB, and
+        that is the figure people quote.
+      </p>
+      <p>
+        It leaves out the scales. In groups of 256 there are 273,437,500 of them, 1.09 GB, so the honest total is 71.09 GB. In
+        groups of 32 the scales alone take 8.75 GB. It still fits on one card, but not by much.
+      </p>
+    </div>
+    <groupwise-calculator role="group" aria-label="What a model takes"></groupwise-calculator>
+  `,
+};
