@@ -2,24 +2,28 @@ import { workerScript } from '../platform.ts';
 import type { FromWorker } from './protocol.ts';
 import type { Spawned } from './start.ts';
 
+const script = 'quantizer-worker.js';
+
 /**
  * Ways to make the worker in a browser, the best first. The literal `new Worker(new URL(…))` is what
- * bundlers look for. A script of another origin (a CDN) is refused as a worker, but may be imported
- * by one. Bundlers that do not know the pattern (esbuild, Rollup) leave the file behind: then the
- * worker is made from text, which is loaded only if it is needed.
+ * bundlers look for; those that do not know it (esbuild, Rollup) leave the file behind. Then, and
+ * where the file is refused, the worker is made from text, which is loaded only if it is needed.
  */
 export function spawners(): readonly (() => Spawned | Promise<Spawned>)[] {
-  const file = workerFile();
-  if (file === undefined) return [embedded];
-  return file.origin === globalThis.origin
-    ? [
-        () =>
-          spawned(
-            new Worker(new URL('./quantizer-worker.js', import.meta.url), { type: 'module' }),
-          ),
-        embedded,
-      ]
-    : [() => spawned(new Worker(workerScript(file.href), { type: 'module' })), embedded];
+  if (bundlerKnowsUrls()) return [beside, embedded];
+  const own = new URL(import.meta.url ?? 'about:blank');
+  if (!own.pathname.endsWith('/worker.js')) return [embedded];
+  return [own.origin === globalThis.origin ? beside : imported, embedded];
+}
+
+function beside(): Spawned {
+  return spawned(new Worker(new URL('./quantizer-worker.js', import.meta.url), { type: 'module' }));
+}
+
+/** A script of another origin (a CDN) is refused as a worker's, but a worker may import it. */
+function imported(): Spawned {
+  const url = new URL(script, import.meta.url).href;
+  return spawned(new Worker(workerScript(url), { type: 'module' }));
 }
 
 async function embedded(): Promise<Spawned> {
@@ -27,14 +31,12 @@ async function embedded(): Promise<Spawned> {
   return spawned(new Worker(embeddedWorkerUrl(), { type: 'module' }));
 }
 
-/** Where the worker's file is, if it is: beside the package's own `worker.js`, or where a bundler put it. */
-function workerFile(): URL | undefined {
+/** A bundler that carries files along gives them another name. This one the threads need anyway. */
+function bundlerKnowsUrls(): boolean {
   try {
-    const file = new URL('./quantizer-worker.js', import.meta.url);
-    const moved = !file.pathname.endsWith('/quantizer-worker.js');
-    return moved || new URL(import.meta.url).pathname.endsWith('/worker.js') ? file : undefined;
+    return !new URL('./threads.js', import.meta.url).pathname.endsWith('/threads.js');
   } catch {
-    return undefined; // no import.meta.url: bundled into a classic script
+    return false; // no import.meta.url: bundled into a classic script
   }
 }
 
