@@ -53,8 +53,14 @@ struct Figures {
 
 Figures figures(const Measurer& measurer) {
   const Measurement m = measurer.result();
-  return {m.max_abs, m.mean_abs, m.rmse,   m.bias,
-          m.sqnr_db, m.cosine,   static_cast<double>(m.zeroed), static_cast<double>(m.clipped)};
+  return {m.max_abs,
+          m.mean_abs,
+          m.rmse,
+          m.bias,
+          m.sqnr_db,
+          m.cosine,
+          static_cast<double>(m.zeroed),
+          static_cast<double>(m.clipped)};
 }
 
 Measurer* make_measurer(const Request& request) { return new Measurer(format_of(request)); }

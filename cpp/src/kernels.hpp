@@ -36,13 +36,17 @@ struct Kernels {
   /// False: a code lies outside -qmax..qmax.
   bool (*dequantize)(const std::int8_t* codes, const float* scales, Run run, int qmax,
                      float* recovered);
-  /// `length` weights of one group. False: a weight is not finite or a code outside -qmax..qmax.
-  bool (*measure)(const float* weights, const std::int8_t* codes, float scale, std::size_t length,
+  /// Groups, or a part of one. False: a weight is not finite or a code outside -qmax..qmax.
+  bool (*measure)(const float* weights, const std::int8_t* codes, const float* scales, Run run,
                   const Format& format, ErrorSums& sums);
 };
 
 extern const Kernels reference_kernels;
 extern const Kernels simd_kernels;
+
+/// Weights of a run whose rounded quotient lies outside -qmax..qmax.
+std::uint64_t count_clipped(const float* weights, const float* scales, Run run,
+                            const Format& format);
 
 inline const Kernels& kernels(Kernel kernel) {
   return kernel == Kernel::reference ? reference_kernels : simd_kernels;

@@ -53,28 +53,45 @@ bool dequantize(const std::int8_t* codes, const float* scales, Run run, int qmax
   return true;
 }
 
-bool measure(const float* weights, const std::int8_t* codes, float scale, std::size_t length,
+}  // namespace
+
+std::uint64_t count_clipped(const float* weights, const float* scales, Run run,
+                            const Format& format) {
+  const auto qmax = static_cast<float>(format.qmax());
+  std::uint64_t clipped = 0;
+  for (std::size_t group = 0; group < run.count; ++group) {
+    for (std::size_t i = 0; i < run.group_size; ++i, ++weights) {
+      clipped += std::fabs(round_quotient(*weights / scales[group], format.rounding)) > qmax;
+    }
+  }
+  return clipped;
+}
+
+namespace {
+
+bool measure(const float* weights, const std::int8_t* codes, const float* scales, Run run,
              const Format& format, ErrorSums& sums) {
   const int qmax = format.qmax();
-  for (std::size_t i = 0; i < length; ++i) {
-    if (!std::isfinite(weights[i]) || codes[i] < -qmax || codes[i] > qmax) return false;
-    const float recovered = static_cast<float>(codes[i]) * scale;
-    const float error = recovered - weights[i];
-    const double w = weights[i];
-    const double r = recovered;
-    const double e = error;
-    const std::size_t lane = i % ErrorSums::lanes;
-    sums.error[lane] += e;
-    sums.abs_error[lane] += std::fabs(e);
-    sums.squared_error[lane] += e * e;
-    sums.squared_weight[lane] += w * w;
-    sums.squared_recovered[lane] += r * r;
-    sums.product[lane] += w * r;
-    sums.max_abs = std::max(sums.max_abs, std::fabs(error));
-    sums.zeroed += weights[i] != 0 && codes[i] == 0;
-    sums.clipped +=
-        std::fabs(round_quotient(weights[i] / scale, format.rounding)) > static_cast<float>(qmax);
+  for (std::size_t group = 0; group < run.count; ++group) {
+    for (std::size_t i = 0; i < run.group_size; ++i, ++weights, ++codes) {
+      if (!std::isfinite(*weights) || *codes < -qmax || *codes > qmax) return false;
+      const float recovered = static_cast<float>(*codes) * scales[group];
+      const float error = recovered - *weights;
+      const double w = *weights;
+      const double r = recovered;
+      const double e = error;
+      const std::size_t lane = i % ErrorSums::lanes;
+      sums.error[lane] += e;
+      sums.abs_error[lane] += std::fabs(e);
+      sums.squared_error[lane] += e * e;
+      sums.squared_weight[lane] += w * w;
+      sums.squared_recovered[lane] += r * r;
+      sums.product[lane] += w * r;
+      sums.max_abs = std::max(sums.max_abs, std::fabs(error));
+      sums.zeroed += *weights != 0 && *codes == 0;
+    }
   }
+  sums.clipped += count_clipped(weights - run.group_size * run.count, scales, run, format);
   return true;
 }
 

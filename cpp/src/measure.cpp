@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "check_quantized.hpp"
+#include "group_walk.hpp"
 #include "kernels.hpp"
 #include "parallel.hpp"
 
@@ -24,23 +25,35 @@ struct Piece {
   const Layout& layout;
   std::uint64_t offset;
 
-  // Adds the part of a chunk of the tensor that lies in this piece, one group after another.
+  // Adds the part of a chunk of the tensor that lies in this piece: the end of a group that began
+  // before it, whole groups, the beginning of one that ends behind it.
   bool add_chunk(std::uint64_t chunk, const Format& format, const Kernels& kernels,
                  ErrorSums& sums) const {
     const std::uint64_t chunk_start = chunk * Measurer::chunk;
-    std::uint64_t at = std::max(chunk_start, offset) - offset;
+    const std::uint64_t begin = std::max(chunk_start, offset) - offset;
     const std::uint64_t end =
         std::min<std::uint64_t>(chunk_start + Measurer::chunk - offset, weights.size());
-    for (std::uint64_t group = layout.group_of(at); at < end; ++group) {
-      const std::uint64_t group_end =
-          std::min(end, layout.group_start(group) + layout.group_length(group));
-      if (!kernels.measure(weights.data() + at, codes.data() + at, scales[group],
-                           static_cast<std::size_t>(group_end - at), format, sums)) {
-        return false;
-      }
-      at = group_end;
+    const auto add = [&](std::uint64_t at, std::uint64_t group, Run run) {
+      return kernels.measure(weights.data() + at, codes.data() + at, scales.data() + group, run,
+                             format, sums);
+    };
+    std::uint64_t first = layout.group_of(begin);
+    const std::uint64_t last = layout.group_of(end - 1) + 1;
+    const std::uint64_t first_end = layout.group_start(first) + layout.group_length(first);
+    if (layout.group_start(first) != begin || first_end > end) {
+      const std::uint64_t part = std::min(first_end, end) - begin;
+      if (!add(begin, first, {static_cast<std::size_t>(part), 1})) return false;
+      ++first;
     }
-    return true;
+    const std::uint64_t last_start = layout.group_start(last - 1);
+    const bool cut = first < last && last_start + layout.group_length(last - 1) > end;
+    bool valid = true;
+    walk_groups(layout, first, cut ? last - 1 : last,
+                [&](std::size_t group, std::size_t start, Run run) {
+                  return valid = add(start, group, run);
+                });
+    return valid &&
+           (!cut || add(last_start, last - 1, {static_cast<std::size_t>(end - last_start), 1}));
   }
 
   [[nodiscard]] Status find_fault(const Format& format) const {

@@ -18,8 +18,18 @@ inline Floats load(const float* from) { return Floats::load_unaligned(from); }
 inline Ints bits_of(Floats x) { return xsimd::bitwise_cast<std::int32_t>(x); }
 inline Floats float_of_bits(Ints x) { return xsimd::bitwise_cast<float>(x); }
 
-/// Bits of |x|: ordered as integers like the magnitudes, with infinity and NaN above all others.
-inline Ints magnitude_bits(Floats x) { return bits_of(x) & Ints(0x7FFFFFFF); }
+/// A constant that the compiler takes for a variable. V8 makes a vector constant anew, in four
+/// instructions, wherever wasm code says one; a variable stays in a register.
+template <class Batch>
+inline Batch opaque(Batch x) {
+#if defined(__wasm_simd128__)
+  v128_t value = x;
+  asm("" : "+r"(value));
+  return value;
+#else
+  return x;
+#endif
+}
 
 /// Stores the low bytes of `width` integers that lie in -128..127.
 inline void store_codes(std::int8_t* to, Ints x) {
@@ -72,24 +82,28 @@ inline Floats load_codes(const std::int8_t* from) {
 #endif
 }
 
-/// The maximum of each of the given vectors; for four of four lanes, by one transpose.
-template <class T, std::size_t n>
-inline std::array<T, n> reduce_max_each(const std::array<xsimd::batch<T>, n>& x) {
-  std::array<T, n> out;
-  if constexpr (n == 4 && width == 4) {
-    auto rows = x;
-    xsimd::transpose(rows.data(), rows.data() + 4);
-    xsimd::max(xsimd::max(rows[0], rows[1]), xsimd::max(rows[2], rows[3]))
-        .store_unaligned(out.data());
-  } else {
-    for (std::size_t i = 0; i < n; ++i) out[i] = xsimd::reduce_max(x[i]);
-  }
-  return out;
-}
-
-// Four lanes of double, the lanes of ErrorSums, and the four floats that go with them.
+// Four lanes whatever the width: one per group of four, or one per sum of ErrorSums.
 using Quad = xsimd::make_sized_batch_t<float, 4>;
 using QuadBits = xsimd::make_sized_batch_t<std::int32_t, 4>;
+
+/// The floats with the largest bits in each of four vectors (or of one vector, in all four lanes).
+template <std::size_t n>
+inline Quad reduce_max_each(const std::array<Ints, n>& x) {
+  if constexpr (n == 1) {
+    return Quad(std::bit_cast<float>(xsimd::reduce_max(x[0])));
+  } else if constexpr (width == 4) {
+    auto rows = x;
+    xsimd::transpose(rows.data(), rows.data() + 4);
+    return xsimd::bitwise_cast<float>(
+        xsimd::max(xsimd::max(rows[0], rows[1]), xsimd::max(rows[2], rows[3])));
+  } else {
+    alignas(16) std::array<std::int32_t, 4> lanes;
+    for (std::size_t i = 0; i < 4; ++i) lanes[i] = xsimd::reduce_max(x[i]);
+    return xsimd::bitwise_cast<float>(QuadBits::load_aligned(lanes.data()));
+  }
+}
+
+// Four lanes of double, the lanes of ErrorSums.
 inline constexpr std::size_t doubles_width = xsimd::batch<double>::size < 4 ? 2 : 4;
 using Doubles = xsimd::make_sized_batch_t<double, doubles_width>;
 
@@ -119,6 +133,9 @@ struct DoubleLanes {
   }
   void add(const DoubleLanes& x) {
     for (std::size_t i = 0; i < parts; ++i) part[i] += x.part[i];
+  }
+  void add_magnitude(const DoubleLanes& x) {
+    for (std::size_t i = 0; i < parts; ++i) part[i] += xsimd::abs(x.part[i]);
   }
   void add_product(const DoubleLanes& x, const DoubleLanes& y) {
     for (std::size_t i = 0; i < parts; ++i) part[i] += x.part[i] * y.part[i];
