@@ -62,7 +62,8 @@ export async function bundlePackage() {
   }).then(({ output: [{ code }] }) => embedText('worker', code));
 
   for (const entry of browser) await bundle(entry, { plugins: sharedEntries(entry) });
-  for (const entry of node) await bundle(entry, { platform: 'node', plugins: sharedEntries(entry) });
+  for (const entry of node)
+    await bundle(entry, { platform: 'node', plugins: sharedEntries(entry) });
   // Everything in one file, for script tags.
   await bundle(['elements.bundle', 'web/elements/register.ts'], { codeSplitting: false });
 }

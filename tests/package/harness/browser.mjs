@@ -32,6 +32,6 @@ export async function launch() {
 }
 
 /** What a consumer's page left in `globalThis.result`, a promise. */
-export function resultOf(page) {
-  return page.waitForFunction(() => globalThis.result).then((handle) => handle.jsonValue());
+export function resultOf(frame) {
+  return frame.waitForFunction(() => globalThis.result).then((handle) => handle.jsonValue());
 }

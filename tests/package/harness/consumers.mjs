@@ -44,10 +44,11 @@ export async function prepare() {
   return {
     root,
     packed,
-    /** A copy of consumers/<name> with the package installed in it. */
-    consumer(name) {
-      if (!installed.has(name)) installed.set(name, install(join(root, name), name));
-      return installed.get(name);
+    /** A copy of consumers/<name> with the package installed in it; one more for each `purpose`. */
+    consumer(name, purpose = '') {
+      const folder = join(root, `${name} ${purpose}`.trim().replaceAll(' ', '-'));
+      if (!installed.has(folder)) installed.set(folder, install(folder, name));
+      return installed.get(folder);
     },
     dispose: () => rm(root, { recursive: true, force: true }),
   };

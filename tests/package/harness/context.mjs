@@ -1,6 +1,8 @@
 // What all cells share: the packed package, installed tools, a browser.
 import { after } from 'node:test';
 import { serve } from '../../../scripts/serve.mjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { launch, resultOf } from './browser.mjs';
 import { prepare } from './consumers.mjs';
 
@@ -22,17 +24,24 @@ export async function serving(options, use) {
   }
 }
 
-/** What the page at `url` computed, and what went wrong in it. */
-export async function visit(url) {
+/** What the page at `url`, or a frame in it, computed, and what went wrong in it. */
+export async function visit(url, frame = 0) {
   const { page, failures } = await browser.open(url);
   try {
-    const result = await resultOf(page);
+    const result = await resultOf(page.frames()[frame]);
     return { result, failures };
   } catch (error) {
     throw new Error(`${error.message}\n${failures.join('\n')}`);
   } finally {
     await page.close();
   }
+}
+
+/** Puts an address into a consumer's page, where its text says `placeholder`. */
+export async function fillIn(folder, placeholder, address) {
+  const page = join(folder, 'index.html');
+  const text = await readFile(page, 'utf8');
+  await writeFile(page, text.replaceAll(placeholder, address.replace(/\/$/, '')));
 }
 
 /** The two columns of the matrix: the headers a host sends, and what the worker must run then. */

@@ -2,8 +2,6 @@ import { workerScript } from '../platform.ts';
 import type { FromWorker } from './protocol.ts';
 import type { Spawned } from './start.ts';
 
-const script = 'quantizer-worker.js';
-
 /**
  * Ways to make the worker in a browser, the best first. The literal `new Worker(new URL(…))` is what
  * bundlers look for; those that do not know it (esbuild, Rollup) leave the file behind. Then, and
@@ -22,8 +20,9 @@ function beside(): Spawned {
 
 /** A script of another origin (a CDN) is refused as a worker's, but a worker may import it. */
 function imported(): Spawned {
-  const url = new URL(script, import.meta.url).href;
-  return spawned(new Worker(workerScript(url), { type: 'module' }));
+  const url = new URL(import.meta.url);
+  url.pathname = url.pathname.replace(/worker\.js$/, 'quantizer-worker.js');
+  return spawned(new Worker(workerScript(url.href), { type: 'module' }));
 }
 
 async function embedded(): Promise<Spawned> {
