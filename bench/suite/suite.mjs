@@ -42,9 +42,10 @@ export async function runSuite(options, platform, progress) {
     for (const name of options.only) contenders.push(await MAKERS[name](weights, platform));
     for (const groupSize of options.groups) {
       progress(`${length} weights, groups of ${groupSize}`);
-      const { scales } = checkSameCodes(contenders, groupSize);
+      const expected = checkSameCodes(contenders, groupSize);
       const tasks = [];
-      for (const contender of contenders) tasks.push(...(await contender.tasks(groupSize, scales)));
+      for (const contender of contenders)
+        tasks.push(...(await contender.tasks(groupSize, expected)));
       const wanted = tasks.filter(({ operation }) => options.operations.includes(operation));
       const all = await measureInterleaved(wanted, { ...options, clock: platform.clock });
       wanted.forEach(({ name, operation }, i) => {

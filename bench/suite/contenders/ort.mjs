@@ -27,7 +27,7 @@ export async function ortContender(weights, columns, platform) {
 
   return {
     name,
-    async tasks(groupSize, scales) {
+    async tasks(groupSize, { scales, halfEvenCodes }) {
       await release();
       if (columns % groupSize !== 0) return [];
       const whole = await open(quantizeModel(rows, columns, groupSize));
@@ -36,6 +36,10 @@ export async function ortContender(weights, columns, platform) {
         x: new ort.Tensor('float32', weights, [rows, columns]),
         scale: new ort.Tensor('float32', scales, [rows, columns / groupSize]),
       };
+      const codes = (await whole.run(feeds)).y.data;
+      if (codes.some((code, i) => code !== halfEvenCodes[i])) {
+        throw new Error(`groups of ${groupSize}: ${name} returns other codes`);
+      }
       const task = (operation, run) => ({ name, operation, isAsync: true, run });
       return [
         task('codes', () => resident.run({})),
