@@ -51,6 +51,7 @@ export class GroupwiseCalculator extends ModelElement<
   protected override render(): TemplateResult {
     const { session } = this;
     const { state, result } = session;
+    const memory = result && state.memory.length > 0 ? memoryBars(state, result) : null;
     return html`<div class="frame" part="frame">
       ${this.notices()}
       ${fields({
@@ -70,8 +71,8 @@ export class GroupwiseCalculator extends ModelElement<
         </div>
         ${
           result
-            ? html`<div>${sizeBars(state, result)} ${quoted(result)} ${figures(result)}</div>
-                <div>${memoryBars(state, result)}</div>`
+            ? html`<div>${sizeBars(state, result)} ${quoted(result)} ${memory ? figures(result) : nothing}</div>
+                <div>${memory ?? figures(result)}</div>`
             : nothing
         }
       </div>

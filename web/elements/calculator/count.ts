@@ -32,7 +32,7 @@ const COUNT =
  */
 export function readParameters(text: string): Reading<ParameterCount> {
   const plain = text.trim().replace(/^\[(.*)\]$/, '$1');
-  const sides = plain.split(/\s*[x×*]\s*/i);
+  const sides = plain.split(/(?<=\d)\s*[x×*]\s*(?=\d)/i);
   if (sides.length > 2)
     return { problem: `${shown(text)} has more than two sides: give rows × columns` };
   const lengths = sides.map(readWhole);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../format.ts';
 import { properties } from '../properties.ts';
 import { gigabytes } from './gigabytes.ts';
@@ -34,8 +34,7 @@ export function sizeBars(
 export function memoryBars(
   { memory }: Calculation,
   { storage, float16Bytes }: Calculated,
-): TemplateResult | typeof nothing {
-  if (memory.length === 0) return nothing;
+): TemplateResult {
   const { totalBytes, originalBytes } = storage;
   return html`<h3>Does it fit?</h3>
     <ul class="memories" part="memory">

@@ -142,7 +142,7 @@ const calculatorOwn = css`
     color: var(--_loss);
   }
 
-  .scroll {
+  .quoted + .scroll {
     margin-top: var(--_space-4);
   }
   table {

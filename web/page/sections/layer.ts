@@ -13,8 +13,8 @@ export const aRealLayer: Section = {
         scales.
       </p>
       <p>
-        It is the arithmetic of the four weights above, 65,536 times. No group has to wait for another, so every core takes the
-        next group, finishes it, and takes another.
+        It is the arithmetic of one group above, 65,536 times. No group looks at another, so all cores can work at once, each on
+        a group of its own.
       </p>
     </div>
     <groupwise-calculator
