@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PageUnderTest } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SECTIONS = ['side-by-side', 'why-it-works', 'layer', 'large-model'];
+
+let under: PageUnderTest;
+beforeAll(async () => {
+  under = await PageUnderTest.start();
+});
+afterEach(() => expect(under.failures).toEqual([]));
+afterAll(() => under?.stop());
+
+/** Violations in a section, each with the elements it is about. */
+async function violations(page: Page, section: string): Promise<string[]> {
+  return page.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(at: string): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+      };
+    };
+    const result = await axe.run(selector);
+    return result.violations.map(({ id, nodes }) =>
+      [id, ...nodes.map(({ target }) => String(target))].join(' '),
+    );
+  }, `#${section}`);
+}
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it.each([360, 1440])('at %i px: no violations, no sideways scrolling', async (width) => {
+    const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
+    await page.evaluate(axe);
+    for (const section of SECTIONS) {
+      // With everything open and something refused.
+      await page.locator(`#${section} summary`).evaluateAll((all) => {
+        for (const summary of all) (summary as HTMLElement).click();
+      });
+      await page.locator(`#${section} input[type=text]`).first().fill('nothing');
+      expect(await violations(page, section)).toEqual([]);
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+
+it('moves nothing where reduced motion is asked for', async () => {
+  const page = await under.open();
+  const seconds = await page
+    .locator('#side-by-side .fill, #large-model .filled')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).transitionDuration));
+  expect(new Set(seconds)).toEqual(new Set(['0s']));
+  await page.close();
+});
+
+it('is worked by the keyboard alone', async () => {
+  const page = await under.open();
+  const compare = page.locator('#side-by-side groupwise-compare');
+  await compare.getByRole('textbox', { name: 'Weight 1', exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await compare.locator('.row').count()).toBe(7);
+  await compare.locator('fieldset').nth(1).getByRole('radio', { name: '8' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await compare.getAttribute('b-bits')).toBe('7');
+  await page.close();
+});
