@@ -6,25 +6,27 @@ namespace groupwise::simd {
 bool dequantize(const std::int8_t* codes, const float* scales, Run run, int qmax,
                 float* recovered) {
   const std::size_t size = run.group_size;
-  if (size < width) return reference_kernels.dequantize(codes, scales, run, qmax, recovered);
-  Floats least(0.0F);
-  Floats most(0.0F);
+  if (size < code_block) return reference_kernels.dequantize(codes, scales, run, qmax, recovered);
+  CodeBytes least(static_cast<std::int8_t>(0));
+  CodeBytes most = least;
   for (std::size_t group = 0; group < run.count; ++group) {
     const Floats scale(scales[group]);
     const auto recover = [&](std::size_t at) {
-      const Floats code = load_codes(codes + at);
-      least = xsimd::min(least, code);
-      most = xsimd::max(most, code);
-      (code * scale).store_unaligned(recovered + at);
+      const CodeBytes block = CodeBytes::load_unaligned(codes + at);
+      least = xsimd::min(least, block);
+      most = xsimd::max(most, block);
+      const auto floats = load_code_block(codes + at);
+      for (std::size_t v = 0; v < floats.size(); ++v) {
+        (floats[v] * scale).store_unaligned(recovered + at + v * width);
+      }
     };
     std::size_t i = 0;
-    for (; i + width <= size; i += width) recover(i);
-    if (i != size) recover(size - width);
+    for (; i + code_block <= size; i += code_block) recover(i);
+    if (i != size) recover(size - code_block);  // overlaps, and writes the same again
     codes += size;
     recovered += size;
   }
-  const auto limit = static_cast<float>(qmax);
-  return xsimd::reduce_min(least) >= -limit && xsimd::reduce_max(most) <= limit;
+  return xsimd::reduce_min(least) >= -qmax && xsimd::reduce_max(most) <= qmax;
 }
 
 }  // namespace groupwise::simd

@@ -64,21 +64,36 @@ inline void store_codes(std::int8_t* to, const Block& block) {
 #endif
 }
 
-/// `width` codes as floats.
-inline Floats load_codes(const std::int8_t* from) {
+/// Codes are read 16 at once.
+inline constexpr std::size_t code_block = 16;
+using CodeBytes = xsimd::make_sized_batch_t<std::int8_t, code_block>;
+
+/// 16 codes as floats.
+inline std::array<Floats, code_block / width> load_code_block(const std::int8_t* from) {
 #if defined(__wasm_simd128__)
-  const v128_t bytes = wasm_v128_load32_zero(from);
-  return wasm_f32x4_convert_i32x4(wasm_i32x4_extend_low_i16x8(wasm_i16x8_extend_low_i8x16(bytes)));
+  const v128_t low = wasm_i16x8_load8x8(from);
+  const v128_t high = wasm_i16x8_load8x8(from + 8);
+  return {wasm_f32x4_convert_i32x4(wasm_i32x4_extend_low_i16x8(low)),
+          wasm_f32x4_convert_i32x4(wasm_i32x4_extend_high_i16x8(low)),
+          wasm_f32x4_convert_i32x4(wasm_i32x4_extend_low_i16x8(high)),
+          wasm_f32x4_convert_i32x4(wasm_i32x4_extend_high_i16x8(high))};
 #elif defined(__AVX512F__)
-  return _mm512_cvtepi32_ps(
-      _mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))));
+  return {_mm512_cvtepi32_ps(
+      _mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))))};
 #elif defined(__AVX2__)
-  return _mm256_cvtepi32_ps(
-      _mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(from))));
+  const auto eight = [](const std::int8_t* at) {
+    return _mm256_cvtepi32_ps(
+        _mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at))));
+  };
+  return {eight(from), eight(from + 8)};
 #else
-  alignas(64) std::array<float, width> lanes;
-  for (std::size_t i = 0; i < width; ++i) lanes[i] = static_cast<float>(from[i]);
-  return Floats::load_aligned(lanes.data());
+  alignas(64) std::array<float, code_block> lanes;
+  for (std::size_t i = 0; i < code_block; ++i) lanes[i] = static_cast<float>(from[i]);
+  std::array<Floats, code_block / width> out;
+  for (std::size_t v = 0; v < out.size(); ++v) {
+    out[v] = Floats::load_aligned(lanes.data() + v * width);
+  }
+  return out;
 #endif
 }
 
@@ -145,7 +160,8 @@ struct DoubleLanes {
 /// Four codes as floats.
 inline Quad load_four_codes(const std::int8_t* from) {
 #if defined(__wasm_simd128__)
-  return load_codes(from);
+  return wasm_f32x4_convert_i32x4(
+      wasm_i32x4_extend_low_i16x8(wasm_i16x8_extend_low_i8x16(wasm_v128_load32_zero(from))));
 #elif defined(__SSE4_1__)
   std::int32_t bytes;
   std::memcpy(&bytes, from, sizeof bytes);
