@@ -1,5 +1,8 @@
 import type { SettingTexts } from './codec.ts';
 
+/** The stepper's state as attribute texts. */
+export type StepperTexts = SettingTexts & { readonly step: string | null };
+
 /** Detail of `groupwise-change`: the settings as attribute texts, exact. */
 export interface StepperChange {
   readonly attributes: SettingTexts;

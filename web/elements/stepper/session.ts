@@ -100,11 +100,12 @@ export class Session {
 
   /** Takes settings, of which the missing are the example's, without making them the example. */
   restore(texts: Partial<SettingTexts>): readonly AttributeProblem[] {
-    const { settings, problems } = decodeSettings(texts, this.#example);
-    const before = this.#problems;
+    const { settings, problems, cutFrom } = decodeSettings(texts, this.#example);
     this.drafts.discardAll();
+    this.#problems = [];
+    this.#cutFrom = cutFrom;
     this.#run(settings);
-    return [...problems, ...this.#problems.slice(before.length)];
+    return [...problems, ...this.#problems];
   }
 
   reset(): boolean {

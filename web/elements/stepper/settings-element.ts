@@ -1,4 +1,5 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
+import { TextContent } from '../text-content.ts';
 import { SETTING_ATTRIBUTES, type SettingAttribute, type SettingTexts } from './codec.ts';
 
 const PROPERTY_OF = {
@@ -11,7 +12,10 @@ const PROPERTY_OF = {
   'row-length': 'rowLength',
 } as const satisfies Record<SettingAttribute, string>;
 
-/** An element whose attributes say what is quantized; each is a reflected text property too. */
+/**
+ * An element whose attributes say what is quantized; each is a reflected text property too. Weights may also be the text
+ * between its tags; the attribute wins.
+ */
 export abstract class SettingsElement extends LitElement {
   static override properties: PropertyDeclarations = Object.fromEntries(
     SETTING_ATTRIBUTES.map((name) => [PROPERTY_OF[name], { attribute: name, reflect: true }]),
@@ -27,6 +31,12 @@ export abstract class SettingsElement extends LitElement {
 
   /** The texts this element has read or written itself. */
   #known: SettingTexts | null = null;
+  /** The weights that this element has written over its text. */
+  #overText: string | null = null;
+  readonly #content = new TextContent(this, () => {
+    if (this.#overText !== null && this.weights === this.#overText) this.weights = null;
+    this.#overText = null;
+  });
 
   /** The attribute texts, if somebody else has changed them since they were last taken or written; else null. */
   protected takeTexts(): SettingTexts | null {
@@ -42,6 +52,7 @@ export abstract class SettingsElement extends LitElement {
   protected writeTexts(before: SettingTexts, after: SettingTexts): boolean {
     const changed = SETTING_ATTRIBUTES.filter((name) => before[name] !== after[name]);
     for (const name of changed) this[PROPERTY_OF[name]] = after[name];
+    if (this.#content.text !== null && changed.includes('weights')) this.#overText = after.weights;
     this.#known = this.#texts();
     return changed.length > 0;
   }
@@ -49,7 +60,7 @@ export abstract class SettingsElement extends LitElement {
   #texts(): SettingTexts {
     const text = (name: SettingAttribute): string | null => this[PROPERTY_OF[name]] ?? null;
     return {
-      weights: text('weights'),
+      weights: text('weights') ?? this.#content.text,
       'group-size': text('group-size'),
       bits: text('bits'),
       rounding: text('rounding'),

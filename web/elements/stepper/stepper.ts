@@ -7,7 +7,7 @@ import { arrowStep } from './arrow-step.ts';
 import { type AttributeProblem, encodeSettings, type SettingTexts } from './codec.ts';
 import { Drag } from './drag.ts';
 import { editWeight, type Proposal } from './edits.ts';
-import type { StepperChange, StepperStep } from './events.ts';
+import type { StepperChange, StepperStep, StepperTexts } from './events.ts';
 import { exampleBar } from './example-bar.ts';
 import { Highlight } from './highlight.ts';
 import { notices } from './notices.ts';
@@ -15,8 +15,9 @@ import { Player } from './player.ts';
 import { Session } from './session.ts';
 import { SettingsElement } from './settings-element.ts';
 import { sharedLimit } from './stage.ts';
+import { StepPlace } from './step-place.ts';
 import { stepView } from './step-view.ts';
-import { STEPS, stepIndex } from './steps/index.ts';
+import { STEPS } from './steps/index.ts';
 import { stepperStyles } from './styles.ts';
 import { timeline } from './timeline.ts';
 import { walkLayout } from './walk-layout.ts';
@@ -26,7 +27,8 @@ import { walkLayout } from './walk-layout.ts';
  * weights, groups, absmax, scale, divide, round and clamp, recover, error, bytes.
  *
  * Attributes (plain text; changed by the person at the controls, they are written back, float32 values bit-equal):
- * @attr weights - numbers separated by spaces, commas, semicolons or new lines; up to 256 are walked
+ * @attr weights - numbers separated by spaces, commas, semicolons or new lines; up to 256 are walked. Without the attribute,
+ *   the text between the tags
  * @attr group-size - a whole number, `row` or `tensor` (default 32)
  * @attr bits - 2 to 8 (default 8)
  * @attr rounding - `half-away` (default), `half-even` or `truncate`
@@ -50,9 +52,9 @@ export class GroupwiseStepper extends SettingsElement {
   readonly #session = new Session();
   readonly #width = new Width(this, '.stage');
   readonly #highlight = new Highlight(this);
-  readonly #player = new Player(this, () => this.#go(this.#at + 1));
+  readonly #player = new Player(this, () => this.#go(this.#place.at + 1));
   readonly #drag = new Drag(this, {
-    enabled: () => STEPS[this.#at]?.line?.axis === 'shared',
+    enabled: () => this.#place.step?.line?.axis === 'shared',
     limit: () => (this.#session.walk ? sharedLimit(this.#session.walk) : 1),
     move: (index, value) => {
       const edit = editWeight(this.#session.settings.weights, index, float32Text(value));
@@ -60,11 +62,9 @@ export class GroupwiseStepper extends SettingsElement {
       this.#settle(edit.control);
     },
   });
-  #at = 0;
-  #stepProblem: string | null = null;
+  readonly #place = new StepPlace();
   #failure: string | null = null;
   #announcement = '';
-  #knownStep: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,15 +86,21 @@ export class GroupwiseStepper extends SettingsElement {
     this.removeEventListener('keydown', this.#keydown);
   }
 
+  /** The state as attribute texts, exact. */
+  get texts(): StepperTexts {
+    return { ...encodeSettings(this.#session.settings), step: this.#place.name };
+  }
+
   /**
-   * Takes settings as attribute texts (those missing: the example's) without making them the example that “reset” brings
-   * back; a page uses it for the state in its URL. Fires nothing. What could not be used is returned.
+   * Takes a state as attribute texts (those missing: the example's) without making it the example that “reset” brings back;
+   * a page uses it for the state in its URL. Fires nothing. What could not be used is returned.
    */
-  async restore(texts: Partial<SettingTexts>): Promise<readonly AttributeProblem[]> {
+  async restore(texts: Partial<StepperTexts>): Promise<readonly AttributeProblem[]> {
     await this.updateComplete;
-    const before = encodeSettings(this.#session.settings);
-    const problems = this.#session.restore(texts);
-    this.writeTexts(before, encodeSettings(this.#session.settings));
+    const before = this.texts;
+    const problems = [...this.#session.restore(texts), ...this.#place.restore(texts.step ?? null)];
+    this.writeTexts(before, this.texts);
+    if (this.#place.name !== before.step) this.step = this.#place.name;
     this.requestUpdate();
     return problems;
   }
@@ -102,13 +108,7 @@ export class GroupwiseStepper extends SettingsElement {
   protected override willUpdate(): void {
     const texts = this.takeTexts();
     if (texts) this.#session.load(texts);
-    const step = this.step ?? null;
-    if (step !== this.#knownStep) {
-      this.#knownStep = step;
-      const index = step === null ? 0 : stepIndex(step);
-      this.#stepProblem = index === undefined ? `step “${step?.slice(0, 24)}” is not known` : null;
-      this.#at = index ?? this.#at;
-    }
+    this.#place.load(this.step ?? null);
   }
 
   protected override render(): TemplateResult {
@@ -119,10 +119,10 @@ export class GroupwiseStepper extends SettingsElement {
     const { walk } = session;
     return html`<div class="frame" part="frame">
       ${exampleBar({ session, choose, reset })}
-      ${timeline({ step: this.#at, playing: this.#player.playing, go: this.#goByHand, togglePlay: this.#togglePlay })}
-      ${notices(session, this.#stepProblem, this.#failure)}
+      ${timeline({ step: this.#place.at, playing: this.#player.playing, go: this.#goByHand, togglePlay: this.#togglePlay })}
+      ${notices(session, this.#place.problem, this.#failure)}
       ${walkLayout({
-        step: this.#at,
+        step: this.#place.at,
         view: walk ? stepView(walk, this.#highlight, this.#width.px) : null,
         limit: this.#drag.limit,
         dragged: this.#drag.index,
@@ -157,17 +157,14 @@ export class GroupwiseStepper extends SettingsElement {
     fire<StepperChange>(this, 'groupwise-change', { attributes: after });
   }
 
-  /** Goes to a step; false where there is none. */
+  /** Goes to a step; false where there is none after it. */
   #go(index: number): boolean {
-    const step = STEPS[index];
-    if (!step || index === this.#at) return false;
-    this.#at = index;
-    this.#stepProblem = null;
-    this.step = step.name;
-    this.#knownStep = step.name;
+    if (!this.#place.go(index)) return false;
+    const step = this.#place.name;
+    this.step = step;
     this.#announce();
-    fire<StepperStep>(this, 'groupwise-step', { step: step.name, index });
-    return index < STEPS.length - 1;
+    fire<StepperStep>(this, 'groupwise-step', { step, index });
+    return !this.#place.isLast;
   }
 
   readonly #goByHand = (index: number): void => {
@@ -180,7 +177,7 @@ export class GroupwiseStepper extends SettingsElement {
       this.#player.pause();
       return;
     }
-    if (this.#at === STEPS.length - 1) this.#go(0);
+    if (this.#place.isLast) this.#go(0);
     this.#player.play();
   };
 
@@ -188,13 +185,13 @@ export class GroupwiseStepper extends SettingsElement {
     const by = arrowStep(event);
     if (by === 0) return;
     event.preventDefault();
-    this.#goByHand(this.#at + by);
+    this.#goByHand(this.#place.at + by);
   };
 
   #announce(): void {
-    const step = STEPS[this.#at];
+    const { at, step } = this.#place;
     const { walk } = this.#session;
     if (!step || !walk) return;
-    this.#announcement = `Step ${this.#at + 1} of ${STEPS.length}, ${step.title}. ${step.summary(walk)}`;
+    this.#announcement = `Step ${at + 1} of ${STEPS.length}, ${step.title}. ${step.summary(walk)}`;
   }
 }

@@ -77,7 +77,7 @@ export const layoutStyles = css`
   .notices {
     margin: 0 0 var(--_space-4);
     padding: var(--_space-2) var(--_space-3);
-    border-left: 2px solid var(--_loss);
+    border-inline-start: 2px solid var(--_loss);
     background: var(--_sunken);
     color: var(--_loss);
     font-size: var(--_text-s);
