@@ -9,10 +9,16 @@ export function timeOf(rows, { weights, groupSize, name, operation }) {
   )?.ms;
 }
 
-/** Time of the limit that a row is held against: of its own variant, on one thread. */
+const LIMITS = {
+  scalar: 'limit, scalar',
+  native: 'limit, native',
+  'native reference': 'limit, native',
+};
+
+/** Time of the limit that a row is held against: of its own variant, on one thread, or else of simd. */
 export function limitOf(rows, row) {
   if (row.operation === 'narrow' || row.operation === 'widen') return undefined;
-  const name = row.name === 'scalar' ? 'limit, scalar' : 'limit, simd';
+  const name = LIMITS[row.name] ?? 'limit, simd';
   const operation = row.operation === 'dequantize' ? 'widen' : 'narrow';
   return timeOf(rows, { ...row, name, operation });
 }

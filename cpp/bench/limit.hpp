@@ -15,7 +15,7 @@ inline constexpr std::size_t vector_bytes = 32;
 inline constexpr std::size_t vector_bytes = 16;
 #endif
 
-using Vector = std::uint32_t __attribute__((vector_size(vector_bytes)));
+using Vector = std::uint32_t __attribute__((vector_size(vector_bytes), aligned(4), may_alias));
 
 /// Reads `vectors` vectors and writes a quarter as many: every byte read is in what is written.
 inline void limit_narrow(const Vector* from, std::size_t vectors, Vector* to) {

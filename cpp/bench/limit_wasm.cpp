@@ -14,5 +14,4 @@ __attribute__((export_name("widen"))) void widen(const Vector* from, std::size_t
                                                  Vector* to) {
   groupwise::bench::limit_widen(from, vectors, to);
 }
-
 }
