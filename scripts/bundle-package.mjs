@@ -9,7 +9,9 @@ const browser = [
   ['worker', 'web/lib/worker/index.ts'],
   ['quantizer-worker', 'web/lib/worker/entry.ts'],
   ['threads', 'web/lib/core/threads.ts'],
+  ['embedded', 'web/lib/worker/embedded.ts'],
   ['elements', 'web/elements/register.ts'],
+  ['tensor-worker', 'web/elements/tensors/tensor-worker.ts'],
 ];
 const node = [
   ['node/index', 'web/lib/node/index.ts'],
@@ -19,14 +21,22 @@ const node = [
 ];
 
 // Sources that other entries use as the files beside them, so that nothing is there twice and there
-// is one GroupwiseError.
+// is one GroupwiseError. The quantizer's worker finds all it needs in the default entry.
 const shared = {
   'web/lib/index.ts': './index.js',
   'web/lib/errors.ts': './index.js',
   'web/lib/node/index.ts': './index.js',
   'web/lib/worker/index.ts': './worker.js',
+  'web/lib/worker/embedded.ts': './embedded.js',
 };
-const sharing = ['worker', 'quantizer-worker', 'node/worker', 'elements'];
+const selfContained = ['index', 'threads', 'embedded', 'node/index', 'node/quantizer-worker'];
+
+// What elements import by the package's own name, and what is another file in the package.
+const inPackage = {
+  groupwise: 'web/lib/index.ts',
+  'groupwise/worker': 'web/lib/worker/index.ts',
+  './spawn.ts': 'web/elements/tensors/spawn-packaged.ts',
+};
 
 export async function bundlePackage() {
   // Imported here, not above: the packages may have been installed only now.
@@ -41,35 +51,44 @@ export async function bundlePackage() {
       platform,
       external: /^node:/,
       transform: { target: 'es2022' },
-      plugins: [...plugins, glue],
+      plugins: [...plugins, packagedSources, glue],
     });
-    const options = { dir: 'dist', minify: true, sourcemap: true, ...output };
+    const names = { entryFileNames: '[name].js', chunkFileNames: 'elements-[name].js' };
     try {
-      return await made.write({
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name].js',
-        ...options,
-      });
+      return await made.write({ dir: 'dist', minify: true, sourcemap: true, ...names, ...output });
     } finally {
       await made.close();
     }
   }
 
-  await bundle(['worker', 'web/lib/worker/embedded-entry.ts'], {
-    plugins: [wasmFromGlobal],
-    dir: 'build/worker',
-    sourcemap: false,
-  }).then(({ output: [{ code }] }) => embedText('worker', code));
+  // Workers as text; what is embedded in them is put in front of it where it is used.
+  async function embed(entry) {
+    const [name] = entry;
+    const options = { plugins: [embeddedFromGlobal], dir: 'build/worker', codeSplitting: false };
+    const { output } = await bundle(entry, { ...options, sourcemap: false });
+    await embedText(name, output[0].code);
+  }
 
+  await embed(['worker', 'web/lib/worker/embedded-entry.ts']);
+  await embed(['tensor-worker', 'web/elements/tensors/tensor-worker.ts']);
   for (const entry of browser) await bundle(entry, { plugins: sharedEntries(entry) });
-  for (const entry of node)
+  for (const entry of node) {
     await bundle(entry, { platform: 'node', plugins: sharedEntries(entry) });
+  }
   // Everything in one file, for script tags.
   await bundle(['elements.bundle', 'web/elements/register.ts'], { codeSplitting: false });
 }
 
+const packagedSources = {
+  name: 'packaged-sources',
+  resolveId: (id, importer) =>
+    importer && inPackage[id] !== undefined && (id !== './spawn.ts' || /tensors/.test(importer))
+      ? resolve(inPackage[id])
+      : null,
+};
+
 function sharedEntries([name, source]) {
-  if (!sharing.includes(name)) return [];
+  if (selfContained.includes(name)) return [];
   const files = Object.entries(shared).filter(([file]) => file !== source);
   const outside = new Map(files.map(([file, id]) => [resolve(file), { id, external: true }]));
   return [
@@ -83,13 +102,12 @@ function sharedEntries([name, source]) {
   ];
 }
 
-// The worker's text is put together with the wasm where it is used (web/lib/worker/embedded.ts).
-const wasmFromGlobal = {
-  name: 'wasm-from-global',
+const embeddedFromGlobal = {
+  name: 'embedded-from-global',
   resolveId: (id) => (id.startsWith('#core/embedded/') ? `\0${id}` : null),
   load(id) {
     const [, name] = id.match(/^\0#core\/embedded\/(\w+)\.mjs$/) ?? [];
-    return name && `export default self.groupwiseWasm.${name};`;
+    return name && `export default self.groupwiseEmbedded.${name};`;
   },
 };
 

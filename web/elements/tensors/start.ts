@@ -1,5 +1,6 @@
 import { type EngineClient, type EngineLine, engineClient } from './client.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
+import { spawnTensorWorker } from './spawn.ts';
 
 /** A worker that has not answered by then is given up: its script is blocked. */
 const ANSWER_WITHIN_MS = 20_000;
@@ -11,7 +12,7 @@ export const MOST_ON_PAGE = 2 ** 20;
 export async function startEngine(): Promise<EngineClient> {
   let obstacle: string;
   try {
-    const worker = new Worker(new URL('./tensor-worker.ts', import.meta.url), { type: 'module' });
+    const worker = await spawnTensorWorker();
     const client = engineClient(workerLine(worker), null);
     const silence = AbortSignal.timeout(ANSWER_WITHIN_MS);
     try {
