@@ -34,7 +34,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
     await page.evaluate(axe);
     for (const section of SECTIONS) {
-      // With everything open and something refused.
+      // With everything open, an attribute and an entry refused.
+      await page.locator(`#${section} > :last-child`).evaluate((element) => {
+        for (const name of ['bits', 'a-bits']) element.setAttribute(name, 'many');
+      });
       await page.locator(`#${section} summary`).evaluateAll((all) => {
         for (const summary of all) (summary as HTMLElement).click();
       });

@@ -170,6 +170,25 @@ describe('its attributes', () => {
     expect(await codes('a')).toEqual([1, -1, 1, -1, 0, 0, 0, 0]);
   });
 
+  it('may give way to the text between the tags, which is never markup', async () => {
+    await compare.evaluate((element) => {
+      element.textContent = '1, 2, 4';
+    });
+    expect(await codes('a')).toEqual([32, 64, 127]);
+    await compare.getByRole('textbox', { name: 'Weight 1', exact: true }).fill('4');
+    expect(await attribute('weights')).toBe('4, 2, 4');
+    await compare.evaluate((element) => {
+      element.textContent = '-4, <b>2</b>';
+    });
+    expect(await texts('.notices li')).toEqual([
+      'weights: weight 2: “<b>2</b>” is not a number. The default is used.',
+    ]);
+    await compare.evaluate((element) => {
+      element.textContent = '';
+    });
+    expect(await codes('a')).toEqual([127, -99, 110, -94, 0, 0, 0, 0]);
+  });
+
   it('that are hostile leave a note and nothing else', async () => {
     await compare.evaluate((element) => {
       element.setAttribute('weights', '<img src=x onerror=alert(1)>, NaN');

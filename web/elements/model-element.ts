@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { fire } from './fire.ts';
 import { type Change, type Model, type ModelProblem, ModelSession, type Texts } from './model.ts';
 import { sharedQuantizer } from './quantizer.ts';
+import { TextContent } from './text-content.ts';
 
 /** Detail of `groupwise-change`: the state as attribute texts, exact. */
 export interface ModelChange<Name extends string> {
@@ -18,16 +19,31 @@ export function textProperties(propertyOf: Readonly<Record<string, string>>): Pr
   );
 }
 
-/** An element whose attributes are the state of a model; what is changed at its controls is written back to them. */
+/**
+ * An element whose attributes are the state of a model; what is changed at its controls is written back to them. One of the
+ * attributes may also be given as the text between the tags; the attribute wins.
+ */
 export abstract class ModelElement<Name extends string, State, Result> extends LitElement {
   protected readonly session: ModelSession<Name, State, Result>;
   readonly #propertyOf: Readonly<Record<Name, string>>;
   /** The texts this element has read or written itself. */
   #known: Texts<Name> | null = null;
   #failure: string | null = null;
+  readonly #inText: Name;
+  readonly #content: TextContent;
+  /** What this element has written over its text. */
+  #overText: string | null = null;
 
-  constructor(model: Model<Name, State, Result>) {
+  constructor(model: Model<Name, State, Result>, inText: Name) {
     super();
+    this.#inText = inText;
+    this.#content = new TextContent(this, () => {
+      const property = this.#propertyOf[inText];
+      if (this.#overText !== null && Reflect.get(this, property) === this.#overText) {
+        Reflect.set(this, property, null);
+      }
+      this.#overText = null;
+    });
     this.session = new ModelSession(model);
     this.#propertyOf = model.propertyOf;
   }
@@ -44,6 +60,11 @@ export abstract class ModelElement<Name extends string, State, Result> extends L
         this.requestUpdate();
       },
     );
+  }
+
+  /** The state as attribute texts, exact. */
+  get texts(): Texts<Name> {
+    return this.session.texts;
   }
 
   /**
@@ -84,9 +105,11 @@ export abstract class ModelElement<Name extends string, State, Result> extends L
     if (this.#failure !== null) texts.push(`The quantizer could not start: ${this.#failure}`);
     return texts.length === 0
       ? nothing
-      : html`<ul class="notices" role="alert">
-          ${texts.map((text) => html`<li>${text}</li>`)}
-        </ul>`;
+      : html`<div class="notices" role="alert">
+          <ul>
+            ${texts.map((text) => html`<li>${text}</li>`)}
+          </ul>
+        </div>`;
   }
 
   /** Runs a change; if it was taken, the attributes follow and the page is told. */
@@ -105,6 +128,9 @@ export abstract class ModelElement<Name extends string, State, Result> extends L
   #write(before: Texts<Name>, after: Texts<Name>): boolean {
     const changed = this.#names().filter((name) => before[name] !== after[name]);
     for (const name of changed) Reflect.set(this, this.#propertyOf[name], after[name]);
+    if (this.#content.text !== null && changed.includes(this.#inText)) {
+      this.#overText = after[this.#inText];
+    }
     this.#known = this.#read();
     return changed.length > 0;
   }
@@ -112,7 +138,8 @@ export abstract class ModelElement<Name extends string, State, Result> extends L
   #read(): Texts<Name> {
     const entries = this.#names().map((name): [Name, string | null] => {
       const value: unknown = Reflect.get(this, this.#propertyOf[name]) ?? null;
-      return [name, value === null ? null : String(value)];
+      const text = value === null ? null : String(value);
+      return [name, name === this.#inText ? (text ?? this.#content.text) : text];
     });
     return Object.fromEntries(entries) as Texts<Name>;
   }

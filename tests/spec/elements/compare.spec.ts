@@ -59,6 +59,16 @@ describe('the verdict', () => {
       { weights: '1, 2, 4', 'b-group-size': '1' },
       'With either, none is lost; with groups of 1, every weight comes back exactly.',
     ],
+    [
+      {
+        weights: '1, -0.3',
+        'a-bits': '3',
+        'b-rounding': 'truncate',
+        'b-scale-format': 'digits:2',
+        'b-custom-scale': '0.001',
+      },
+      'With A, none is lost; with B, none is lost but 2 of 2 weights are clipped, and the largest error is 26.2 times larger.',
+    ],
     [{ weights: '' }, 'There are no weights to compare.'],
     [
       { weights: '0.1, -0.8', 'b-group-size': 'tensor', 'b-bits': '2' },

@@ -18,7 +18,8 @@ import { calculatorStyles } from './styles.ts';
  * fits into. The bytes are those of the quantizer's `storage()`; a GB is 1e9 bytes.
  *
  * Attributes (plain text; changed by the person at the controls, they are written back):
- * @attr parameters - 7e9, `7B`, `70 billion`, `7,000,000,000`, or rows × columns: `4096 x 4096` (default 70e9)
+ * @attr parameters - 7e9, `7B`, `70 billion`, `7,000,000,000`, or rows × columns: `4096 x 4096` (default 70e9). Without
+ *   the attribute, the text between the tags
  * @attr bits - 2 to 8 (default 8)
  * @attr group-size - a whole number, `tensor`, or `row` where there are rows (default 256)
  * @attr scale-format - `float32` (default) or `float16`
@@ -45,7 +46,7 @@ export class GroupwiseCalculator extends ModelElement<
   declare memory: string | null;
 
   constructor() {
-    super(calculation);
+    super(calculation, 'parameters');
   }
 
   protected override render(): TemplateResult {

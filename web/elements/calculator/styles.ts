@@ -164,6 +164,11 @@ const calculatorOwn = css`
     margin: var(--_space-3) 0 0;
     font-size: var(--_text-s);
   }
+  @container (max-width: 24rem) {
+    table {
+      font-size: var(--_text-xs);
+    }
+  }
   @container (min-width: 56rem) {
     .result {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -17,7 +17,8 @@ import type { Compared } from './verdict.ts';
  * the verdict in a sentence. Every figure is the quantizer's.
  *
  * Attributes (plain text; changed by the person at the controls, they are written back, float32 values bit-equal):
- * @attr weights - numbers separated by spaces, commas, semicolons or new lines; up to 256 are compared
+ * @attr weights - numbers separated by spaces, commas, semicolons or new lines; up to 256 are compared. Without the
+ *   attribute, the text between the tags
  * @attr row-length - weights in one row (default: one row)
  * @attr a-group-size, b-group-size - a whole number, `row` or `tensor` (default: A `tensor`, B 4)
  * @attr a-bits, b-bits - 2 to 8 (default 8)
@@ -51,7 +52,7 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
   readonly #highlight = new Highlight(this);
 
   constructor() {
-    super(comparison);
+    super(comparison, 'weights');
   }
 
   protected override render(): TemplateResult {

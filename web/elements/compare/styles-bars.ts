@@ -41,4 +41,8 @@ export const barStyles = css`
     line-height: 1.5;
     transform: translateY(-50%);
   }
+  .clipped .mark {
+    right: 0;
+    left: auto;
+  }
 `;

@@ -14,6 +14,9 @@ export interface Compared {
   readonly basis: string;
 }
 
+/** Both names in characters; sides that differ in more are called A and B in the sentence. */
+const LONGEST_NAMES = 56;
+
 interface Clause {
   /** The side that the clause is about. */
   readonly side: 'a' | 'b';
@@ -24,7 +27,8 @@ interface Clause {
 export function compare(a: Walk, b: Walk): Compared {
   const nameA = sideName(a.settings, b.settings);
   const nameB = sideName(b.settings, a.settings);
-  return { a, b, nameA, nameB, ...verdict(a, b, nameA, nameB) };
+  const short = nameA.length + nameB.length <= LONGEST_NAMES;
+  return { a, b, nameA, nameB, ...verdict(a, b, short ? nameA : 'A', short ? nameB : 'B') };
 }
 
 function verdict(

@@ -12,8 +12,8 @@ export const aLargeModel: Section = {
         that is the figure people quote.
       </p>
       <p>
-        It leaves out the scales. In groups of 256 there are 273,437,500 of them, 1.09 GB, so the honest total is 71.09 GB. In
-        groups of 32 the scales alone take 8.75 GB. It still fits on one card, but not by much.
+        It leaves out the scales. In groups of 256 there are 273,437,500 of them, 1.09&nbsp;GB, so the honest total is
+        71.09&nbsp;GB. In groups of 32 the scales take 8.75&nbsp;GB, and the 78.75&nbsp;GB only just fit on one card.
       </p>
     </div>
     <groupwise-calculator role="group" aria-label="What a model takes"></groupwise-calculator>
