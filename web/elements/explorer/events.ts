@@ -1,4 +1,11 @@
 import type { SettingTexts } from '../stepper/codec.ts';
+import type { MeasurableTensor } from '../tensors/measurable.ts';
+import type { ExplorerTexts } from './state.ts';
+
+/** Detail of `groupwise-change`: the state as attribute texts. */
+export interface ExplorerChange {
+  readonly attributes: ExplorerTexts;
+}
 
 /** Detail of `groupwise-group`: a group of the tensor, ready for a stepper. */
 export interface ExplorerGroup {
@@ -7,14 +14,20 @@ export interface ExplorerGroup {
   readonly tensor: string;
   /** The group's number, from 0. */
   readonly group: number;
-  /** Index of its first weight in the tensor. */
+  /** Index in the tensor of the first weight sent. */
   readonly start: number;
   /** The stepper's attributes; null: without that attribute. */
   readonly attributes: SettingTexts;
 }
 
+/** Detail of `groupwise-tensor`: another tensor is shown, or the same under other settings. */
+export interface ExplorerTensor {
+  readonly tensor: MeasurableTensor;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'groupwise-group': CustomEvent<ExplorerGroup>;
+    'groupwise-tensor': CustomEvent<ExplorerTensor>;
   }
 }

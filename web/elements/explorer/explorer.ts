@@ -1,130 +1,169 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { controls } from '../controls.ts';
+import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { fire } from '../fire.ts';
-import { Drafts } from '../stepper/drafts.ts';
-import type { Proposal } from '../stepper/edits.ts';
-import { formatFields } from '../stepper/settings-panel.ts';
-import { settingsStyles } from '../stepper/styles-settings.ts';
-import { base, tokens } from '../theme.ts';
-import { dropZone } from './drop-zone.ts';
-import type { ExplorerGroup } from './events.ts';
-import { figures } from './figures.ts';
-import { groupForStepper } from './group.ts';
-import { groupPicker } from './group-picker.ts';
-import { ExplorerSession, type Shown } from './session.ts';
+import { type MeasurableTensor, measurable } from '../tensors/measurable.ts';
+import { TextAttributes, textDeclarations } from '../tensors/text-attributes.ts';
+import { WhenReached } from '../tensors/when-reached.ts';
+import { ExplorerControl } from './control.ts';
+import type { ExplorerChange, ExplorerGroup, ExplorerTensor } from './events.ts';
+import { explorerLayout } from './layout.ts';
+import type { Shown } from './session.ts';
+import {
+  EXPLORER_PROPERTIES,
+  type ExplorerTexts,
+  encodeState,
+  type StateProblem,
+} from './state.ts';
 import { explorerStyles } from './styles.ts';
-import { tensorList } from './tensor-list.ts';
+import { TensorPanel } from './tensor-panel.ts';
+
+/** The view is written to its attribute when it has not moved for this long. */
+const QUIET_MS = 250;
 
 /**
- * A whole tensor: opens a `.safetensors` or `.npy` file, lists its tensors, quantizes the chosen one, and shows what that
- * costs and saves. The file stays in the browser; only the chosen tensor is read.
+ * A whole tensor, generated or from a `.safetensors` or `.npy` file: maps of its weights, of what is recovered and of the
+ * error; how weights and scales are distributed; what a format costs and saves. Everything is computed in a worker, and a file
+ * stays in the browser.
  *
+ * Attributes (plain text; changed by the person at the controls, they are written back):
+ * @attr source - `outliers` (default), `gaussian`, or `file`
+ * @attr size - rows and columns of a generated tensor, `1024x1024`
+ * @attr seed - of a generated tensor, a whole number
+ * @attr tensor - the name of a file's tensor
+ * @attr group-size - a whole number, `row` or `tensor` (default 32)
+ * @attr bits - 2 to 8 (default 8)
+ * @attr rounding - `half-away` (default), `half-even` or `truncate`
+ * @attr scale-format - `float32` (default), `float16` or `digits:1` … `digits:9`
+ * @attr row-length - weights in a row (default: the last dimension)
+ * @attr layer - the map where there is room for one: `weights`, `recovered` or `error`
+ * @attr range - which weights have the full colour: `typical` (99.9 % have less; default) or `all`
+ * @attr view - the part in view: column, line, weights across (default: all)
+ *
+ * @fires groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
  * @fires groupwise-group - a group was chosen to be walked through; `detail.attributes` are a stepper's attributes
+ * @fires groupwise-tensor - another tensor is shown, or under other settings; `detail.tensor` can be measured
  *
- * @csspart frame, drop-zone, button, tensors, figures, settings
+ * @csspart frame, drop-zone, button, tensors, figures, settings, maps, readout, charts
  * @cssprop the tokens of `theme.ts`: --gw-paper, --gw-ink, --gw-loss, --gw-focus, …
  */
 export class GroupwiseExplorer extends LitElement {
-  static override styles = [tokens, base, controls, settingsStyles, explorerStyles];
+  static override properties: PropertyDeclarations = textDeclarations(EXPLORER_PROPERTIES);
+  static override styles = explorerStyles;
 
-  readonly #session = new ExplorerSession(() => this.requestUpdate());
-  readonly #drafts = new Drafts();
+  readonly #control = new ExplorerControl(() => this.requestUpdate());
+  readonly #attributes = new TextAttributes(this, EXPLORER_PROPERTIES);
+  readonly #panel = new TensorPanel(this, this.#control, {
+    viewed: () => {
+      this.#control.adjust({ view: this.#panel.maps.zoomed ? this.#panel.maps.view : null });
+      clearTimeout(this.#quiet);
+      this.#quiet = setTimeout(() => this.#write(), QUIET_MS);
+    },
+    adjusted: (change) => {
+      this.#control.adjust(change);
+      this.#write();
+    },
+    send: (group) => fire<ExplorerGroup>(this, 'groupwise-group', group),
+  });
+  readonly #reached = new WhenReached(this, () => {
+    if (!this.#control.session.opened) void this.#control.sync();
+  });
+  #written = encodeState(this.#control.state);
+  #told: Shown | null = null;
+  #tensor: MeasurableTensor | null = null;
   #over = false;
   #filter = '';
-  #group = '1';
-  #groupProblem: string | null = null;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+
+  /** The tensor that is shown; null: none is yet. */
+  get measurable(): MeasurableTensor | null {
+    return this.#tensor;
+  }
 
   /** Opens a file, as if it had been dropped. Settles when it is open or refused; then the element says why. */
   async open(file: Blob, name: string): Promise<void> {
-    await this.#session.open(file, name);
-    const tensors = this.#session.opened?.file.tensors.filter((info) => info.supported) ?? [];
-    const [only] = tensors;
-    if (only && tensors.length === 1 && !this.#session.shown) await this.#session.choose(only);
+    await this.#did(this.#control.open(file, name));
+  }
+
+  /**
+   * Takes state as attribute texts (those missing: the defaults); a page uses it for the state in its URL. Fires nothing.
+   * What could not be used is returned.
+   */
+  async restore(texts: Partial<ExplorerTexts>): Promise<readonly StateProblem[]> {
+    await this.updateComplete;
+    const problems = this.#control.load(texts);
+    const after = encodeState(this.#control.state);
+    this.#attributes.write(this.#written, after);
+    this.#written = after;
+    this.#follow();
+    return problems;
+  }
+
+  /** Changes state as if by hand: `{ 'group-size': '64', bits: '4' }`. */
+  async apply(texts: Partial<ExplorerTexts>): Promise<void> {
+    this.#control.load(texts, this.#control.state);
+    await this.#did(this.#control.sync());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#quiet);
+    // Moved within a page, it is connected again before this.
+    setTimeout(() => {
+      if (!this.isConnected) this.#control.session.dispose();
+    });
+  }
+
+  protected override willUpdate(): void {
+    const texts = this.#attributes.take();
+    if (texts) {
+      this.#control.load(texts);
+      this.#written = encodeState(this.#control.state);
+      this.#follow();
+    }
+    this.#panel.update();
   }
 
   protected override render(): TemplateResult {
-    const { opened, shown, busy, problem } = this.#session;
-    return html`<div class="frame" part="frame">
-      ${dropZone({
-        over: this.#over,
-        setOver: (over) => {
-          this.#over = over;
-          this.requestUpdate();
-        },
-        open: (file) => void this.open(file, file.name),
-      })}
-      <div class="state">
-        <p class="busy" role="status">${busy ?? ''}</p>
-        ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
-      </div>
-      ${
-        opened
-          ? tensorList({
-              opened,
-              chosen: shown?.info ?? null,
-              filter: this.#filter,
-              setFilter: (text) => {
-                this.#filter = text;
-                this.requestUpdate();
-              },
-              choose: (info) => void this.#session.choose(info),
-            })
-          : nothing
-      }
-      ${shown ? this.#tensor(shown) : nothing}
-    </div>`;
+    return explorerLayout({
+      control: this.#control,
+      over: this.#over,
+      filter: this.#filter,
+      setOver: (over) => {
+        this.#over = over;
+        this.requestUpdate();
+      },
+      setFilter: (text) => {
+        this.#filter = text;
+        this.requestUpdate();
+      },
+      open: (file) => void this.open(file, file.name),
+      did: (taken) => void this.#did(taken),
+      tensor: this.#panel.view(),
+    });
   }
 
-  #tensor(shown: Shown): TemplateResult {
-    const { info, result } = shown;
-    return html`<h3>${info.name}</h3>
-      <div class="settings" part="settings">
-        ${formatFields({
-          settings: this.#session.settings,
-          draft: (control) => this.#drafts.get(control),
-          propose: (proposal) => void this.#propose(proposal),
-          settle: (control) => {
-            this.#drafts.settle(control);
-            this.requestUpdate();
-          },
-        })}
-      </div>
-      ${figures(shown)}
-      <p class="hint">Computed with ${shown.computedBy}</p>
-      ${groupPicker({
-        count: result.storage.numGroups,
-        text: this.#group,
-        problem: this.#groupProblem,
-        type: (text) => {
-          this.#group = text;
-          this.#groupProblem = null;
-          this.requestUpdate();
-        },
-        send: () => this.#send(shown),
-      })}`;
+  protected override updated(): void {
+    const { shown, client } = this.#control.session;
+    if (!shown || !client || shown === this.#told) return;
+    this.#told = shown;
+    this.#tensor = measurable(client, shown.settings, shown.result);
+    fire<ExplorerTensor>(this, 'groupwise-tensor', { tensor: this.#tensor });
   }
 
-  async #propose({ control, text, reading }: Proposal): Promise<void> {
-    if ('problem' in reading) {
-      this.#drafts.set(control, text, reading.problem);
-      this.requestUpdate();
-      return;
-    }
-    this.#drafts.set(control, text, null);
-    const refusal = await this.#session.change(reading.value);
-    if (refusal !== null) this.#drafts.set(control, text, refusal);
-    this.requestUpdate();
+  /** Shows what the attributes say now, once somebody may see it. */
+  #follow(): void {
+    if (this.#reached.reached) void this.#control.sync();
+    const { view } = this.#control.state;
+    if (this.#control.session.shown) this.#panel.maps.look(view);
   }
 
-  #send(shown: Shown): void {
-    const count = shown.result.storage.numGroups;
-    const number = Number(this.#group.trim() || 'nothing');
-    if (!Number.isInteger(number) || number < 1 || number > count) {
-      this.#groupProblem = `There are groups 1 to ${count}.`;
-    } else {
-      this.#groupProblem = null;
-      fire<ExplorerGroup>(this, 'groupwise-group', groupForStepper(shown, number - 1));
-    }
-    this.requestUpdate();
+  async #did(taken: Promise<boolean>): Promise<void> {
+    if (await taken) this.#write();
+  }
+
+  #write(): void {
+    const after = encodeState(this.#control.state);
+    const changed = this.#attributes.write(this.#written, after);
+    this.#written = after;
+    if (changed) fire<ExplorerChange>(this, 'groupwise-change', { attributes: after });
   }
 }

@@ -10,22 +10,22 @@ import {
 import type { Shown } from './session.ts';
 
 /** What a format costs and saves for the whole tensor. */
-export function figures({ info, result }: Shown): TemplateResult {
-  const { measured, storage } = result;
+export function figures({ result }: Shown): TemplateResult {
+  const { measured, storage, tensor } = result;
+  const saved = `${formatFixed(storage.savedPercent, 2)} % saved`;
   return html`<dl class="figures" part="figures">
-    ${figure('signal to noise (SQNR)', formatDecibels(measured.sqnrDb))}
+    ${figure('signal to noise (SQNR)', formatDecibels(measured.sqnrDb), 'key')}
+    ${figure('bits per weight, with scales', formatFixed(storage.bitsPerWeight, 4), 'key')}
+    ${figure('bytes in all', `${formatBytes(storage.totalBytes)}, ${saved}`, 'key')}
     ${figure('RMS error', formatFloat(measured.rmse, 6))}
     ${figure('largest error', formatFloat32(measured.maxAbs))}
-    ${figure('lost (code 0, but not zero)', `${formatCount(measured.zeroed)} of ${formatCount(info.length)}`)}
-    ${figure('bits per weight, with scales', formatFixed(storage.bitsPerWeight, 4))}
+    ${figure('lost (code 0, but not zero)', `${formatCount(measured.zeroed)} of ${formatCount(tensor.length)}`)}
     ${figure('groups', formatCount(storage.numGroups))}
     ${figure('bytes as float32', formatBytes(storage.originalBytes))}
-    ${figure('bytes of codes', formatBytes(storage.codeBytes))}
-    ${figure('bytes of scales', formatBytes(storage.scaleBytes))}
-    ${figure('bytes in all', `${formatBytes(storage.totalBytes)}, ${formatFixed(storage.savedPercent, 2)} % saved`)}
+    ${figure('codes + scales', `${formatBytes(storage.codeBytes)} + ${formatBytes(storage.scaleBytes)}`)}
   </dl>`;
 }
 
-function figure(name: string, value: string): TemplateResult {
-  return html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`;
+function figure(name: string, value: string, kind = ''): TemplateResult {
+  return html`<div class=${kind}><dt>${name}</dt><dd class="number">${value}</dd></div>`;
 }

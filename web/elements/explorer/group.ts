@@ -1,43 +1,31 @@
 import { formatCount } from '../format.ts';
 import { encodeSettings } from '../stepper/codec.ts';
-import { WALK_LIMIT } from '../stepper/settings.ts';
+import type { GroupWeights } from '../tensors/protocol.ts';
 import type { ExplorerGroup } from './events.ts';
 import type { Shown } from './session.ts';
 
-/** Where a group lies in the tensor: groups never cross a row. */
-function groupRange(
-  { result: { quantized } }: Shown,
-  group: number,
-): readonly [start: number, end: number] {
-  const { groupSize, rowLength } = quantized;
-  const perRow = Math.ceil(rowLength / groupSize);
-  const row = Math.floor(group / perRow);
-  const start = row * rowLength + (group % perRow) * groupSize;
-  return [start, Math.min(start + groupSize, (row + 1) * rowLength)];
-}
-
 /**
- * A group as the stepper's attributes. Of a group with more weights than are walked one by one, the first are sent, with the
+ * A group as the stepper's attributes. Of a group with more weights than are walked one by one, a part is sent, with the
  * whole group's scale set by hand, so that their codes are those they have in the tensor.
  */
-export function groupForStepper(shown: Shown, group: number): ExplorerGroup {
-  const [start, end] = groupRange(shown, group);
-  const { info, weights, settings, result } = shown;
-  const whole = end - start <= WALK_LIMIT;
-  const sent = weights.slice(start, whole ? end : start + WALK_LIMIT);
-  const name = `Group ${formatCount(group + 1)} of ${info.name}`;
+export function groupForStepper({ settings, result }: Shown, part: GroupWeights): ExplorerGroup {
+  const { group, start, end, first, weights, scale } = part;
+  const whole = weights.length === end - start;
+  const name = `Group ${formatCount(group + 1)} of ${result.tensor.name}`;
+  const from = formatCount(first - start + 1);
+  const to = formatCount(first - start + weights.length);
   return {
     title: whole
       ? name
-      : `${name}: its first ${WALK_LIMIT} of ${formatCount(end - start)} weights, with the scale of the whole group`,
-    tensor: info.name,
+      : `${name}: weights ${from} to ${to} of its ${formatCount(end - start)}, with the scale of the whole group`,
+    tensor: result.tensor.name,
     group,
-    start,
+    start: first,
     attributes: encodeSettings({
       ...settings,
-      weights: sent,
-      groupSize: sent.length,
-      customScale: whole ? null : (result.quantized.scales[group] ?? null),
+      weights,
+      groupSize: weights.length,
+      customScale: whole ? null : scale,
       rowLength: null,
     }),
   };

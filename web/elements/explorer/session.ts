@@ -1,51 +1,42 @@
-import {
-  openTensorFile,
-  type TensorFile,
-  TensorFileError,
-  type TensorInfo,
-} from '../../lib/files/index.ts';
-import { GroupwiseError } from '../../lib/index.ts';
-import type { WorkerTensor } from '../../lib/worker/index.ts';
-import { DEFAULTS, type FormatSettings, quantizeOptions } from '../stepper/settings.ts';
-import { type QuantizedResult, quantizeTensor, sharedWorker } from '../tensor-worker.ts';
+import type { QuantizeOptions } from 'groupwise';
+import type { TensorInfo } from '../../lib/files/index.ts';
+import { type FormatSettings, quantizeOptions } from '../stepper/settings.ts';
+import { type EngineClient, EngineError } from '../tensors/client.ts';
+import type { OpenedFile, Progress, ShownTensor, Source } from '../tensors/protocol.ts';
+import { MOST_ON_PAGE, startEngine } from '../tensors/start.ts';
 
-/** A tensor that was read, and what its quantization gave. */
+/** A tensor that is shown, and the settings it was quantized with. */
 export interface Shown {
-  readonly info: TensorInfo;
-  readonly weights: Float32Array;
-  /** The same weights, in the worker's memory. */
-  readonly held: WorkerTensor;
   readonly settings: FormatSettings;
-  readonly result: QuantizedResult;
-  /** Which build computed it, and why that one. */
-  readonly computedBy: string;
+  readonly result: ShownTensor;
 }
 
-/** An opened file. */
-export interface Opened {
-  readonly name: string;
-  readonly bytes: number;
-  readonly file: TensorFile;
-}
+/** `superseded`: something newer took its place. `failed`: `problem` says why. */
+export type Outcome = 'done' | 'failed' | 'superseded';
 
 /**
- * What the explorer holds. Opening a file, choosing a tensor and changing a setting each either succeed whole, or leave all
+ * What the explorer shows. Opening a file, choosing a tensor and changing a setting each either succeed whole, or leave all
  * as it was and say why. Work that is out of date is aborted.
  */
 export class ExplorerSession {
   readonly #changed: () => void;
-  #opened: Opened | null = null;
+  #engine: Promise<EngineClient> | null = null;
+  #client: EngineClient | null = null;
+  #where = '';
+  #opened: OpenedFile | null = null;
   #shown: Shown | null = null;
-  #busy: string | null = null;
+  #busy: Progress | null = null;
   #problem: string | null = null;
   #work = new AbortController();
-  #settings: FormatSettings = DEFAULTS;
+  /** A source on its way: a change of settings waits for it and does not call it off. */
+  #coming: Promise<Outcome> | null = null;
+  #wanted: FormatSettings | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  get opened(): Opened | null {
+  get opened(): OpenedFile | null {
     return this.#opened;
   }
 
@@ -53,8 +44,7 @@ export class ExplorerSession {
     return this.#shown;
   }
 
-  /** What is being done, in words. */
-  get busy(): string | null {
+  get busy(): Progress | null {
     return this.#busy;
   }
 
@@ -62,110 +52,134 @@ export class ExplorerSession {
     return this.#problem;
   }
 
-  /** The settings of the next quantization; the finished one has its own. */
-  get settings(): FormatSettings {
-    return this.#settings;
+  /** Which build of the quantizer runs where, and why; empty until one does. */
+  get where(): string {
+    return this.#where;
   }
 
-  open(blob: Blob, name: string): Promise<void> {
-    return this.#run(`Opening ${name} …`, async (signal) => {
-      const file = await openTensorFile(blob, name);
-      signal.throwIfAborted();
-      this.#opened = { name, bytes: blob.size, file };
-      this.#show(null);
+  /** Null until it has started. */
+  get client(): EngineClient | null {
+    return this.#client;
+  }
+
+  open(blob: Blob, name: string): Promise<Outcome> {
+    return this.#run(async (client, call) => {
+      call.onProgress({ phase: `Opening ${name}`, share: null });
+      this.#opened = await client.do('open', { blob, name }, call);
     });
   }
 
-  choose(info: TensorInfo): Promise<void> {
-    const { file } = this.#opened ?? {};
-    if (!file) return Promise.resolve();
-    return this.#run(`Reading ${info.name} …`, async (signal) => {
-      const onProgress = (read: number, total: number): void => {
-        this.#say(`Reading ${info.name}: ${Math.floor((100 * read) / total)} %`);
-      };
-      const weights = await file.read(info.name, { signal, onProgress });
-      const worker = await sharedWorker();
-      const held = await worker.load(weights, { signal });
-      try {
-        const settings = this.#settings;
-        const result = await this.#quantize(info, held, settings, signal);
-        const computedBy = `${worker.variant}: ${worker.variantReason}`;
-        this.#show({ info, weights, held, settings, result, computedBy });
-      } catch (error) {
-        held.dispose();
-        throw error;
-      }
-    });
+  tensorInfo(name: string): TensorInfo | undefined {
+    return this.#opened?.tensors.find((info) => info.name === name);
   }
 
-  /** Changes settings; null: taken. A refusal leaves the finished result as it is. */
-  async change(change: Partial<FormatSettings>): Promise<string | null> {
-    const next = { ...this.#settings, ...change };
-    const shown = this.#shown;
-    if (!shown) {
-      this.#settings = next;
-      return null;
+  /** Shows a tensor (null: the one that is shown, or is on its way) under settings. */
+  async show(source: Source | null, settings: FormatSettings): Promise<Outcome> {
+    const coming = this.#coming;
+    if (source === null && coming) {
+      this.#wanted = settings;
+      const came = await coming;
+      if (this.#wanted !== settings) return 'superseded';
+      return came === 'done' ? this.#show(null, settings) : came;
     }
-    let refusal: string | null = null;
-    await this.#run('Quantizing …', async (signal) => {
-      try {
-        const result = await this.#quantize(shown.info, shown.held, next, signal);
-        this.#settings = next;
-        this.#show({ ...shown, settings: next, result });
-      } catch (error) {
-        if (!(error instanceof GroupwiseError) || signal.aborted) throw error;
-        refusal = error.message;
-      }
+    this.#wanted = settings;
+    const done = this.#show(source, settings);
+    if (!source) return done;
+    this.#coming = done;
+    await done;
+    if (this.#coming === done) this.#coming = null;
+    return done;
+  }
+
+  /** What the last attempt failed of; afterwards it is forgotten. */
+  takeProblem(): string | null {
+    const problem = this.#problem;
+    this.#problem = null;
+    return problem;
+  }
+
+  /** Ends the engine; showing a tensor again starts another. */
+  dispose(): void {
+    this.#work.abort();
+    this.#client?.dispose();
+    this.#client = null;
+    this.#engine = null;
+  }
+
+  #show(source: Source | null, settings: FormatSettings): Promise<Outcome> {
+    return this.#run(async (client, call) => {
+      if (client.onPageBecause !== null && source) this.#refuseLarge(source);
+      const options: QuantizeOptions = quantizeOptions(settings);
+      const request = source ? { source, options } : { options };
+      this.#shown = { settings, result: await client.do('show', request, call) };
     });
-    return refusal;
   }
 
-  async #quantize(
-    info: TensorInfo,
-    held: WorkerTensor,
-    settings: FormatSettings,
-    signal: AbortSignal,
-  ): Promise<QuantizedResult> {
-    const onProgress = (share: number): void => {
-      if (!signal.aborted) this.#say(`Quantizing ${info.name}: ${Math.floor(100 * share)} %`);
-    };
-    this.#say(`Quantizing ${info.name} …`);
-    const rowLength = info.length > 0 ? info.rowLength : null;
-    const options = quantizeOptions({ ...settings, rowLength });
-    const result = await quantizeTensor(held, options, { signal, onProgress });
-    signal.throwIfAborted();
-    return result;
+  #refuseLarge(source: Source): void {
+    const length =
+      source.kind === 'generated'
+        ? source.spec.rows * source.spec.columns
+        : (this.tensorInfo(source.tensor)?.length ?? 0);
+    if (length <= MOST_ON_PAGE) return;
+    throw new EngineError(
+      'too-large',
+      `${length} weights are too many to be worked with on the page’s own thread (at most ${MOST_ON_PAGE}); this page allows no workers`,
+    );
   }
 
-  /** Takes a finished result, and gives back the worker's memory of the tensor it replaces. */
-  #show(shown: Shown | null): void {
-    if (this.#shown && this.#shown.held !== shown?.held) this.#shown.held.dispose();
-    this.#shown = shown;
+  async #start(): Promise<EngineClient> {
+    this.#engine ??= startEngine().catch((error: unknown) => {
+      this.#engine = null;
+      throw error;
+    });
+    const client = await this.#engine;
+    if (this.#client === client) return client;
+    const { variant, variantReason, threads } = await client.do('start', undefined);
+    const place = client.onPageBecause === null ? 'in a worker' : 'on the page’s own thread';
+    const many = threads > 1 ? `, ${threads} threads` : '';
+    const why = client.onPageBecause === null ? '' : ` No worker: ${client.onPageBecause}.`;
+    this.#where = `Computed ${place} by the ${variant} build${many}: ${variantReason}.${why}`;
+    this.#client = client;
+    return client;
   }
 
-  async #run(busy: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async #run(
+    work: (
+      client: EngineClient,
+      call: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+    ) => Promise<void>,
+  ): Promise<Outcome> {
     this.#work.abort();
     const controller = new AbortController();
     this.#work = controller;
-    this.#problem = null;
-    this.#say(busy);
+    const { signal } = controller;
+    const onProgress = (progress: Progress): void => {
+      if (!signal.aborted) this.#say(progress);
+    };
     try {
-      await work(controller.signal);
+      if (!this.#client) onProgress({ phase: 'Starting', share: null });
+      const client = await this.#start();
+      signal.throwIfAborted();
+      await work(client, { signal, onProgress });
+      this.#problem = null;
+      return 'done';
     } catch (error) {
-      if (controller.signal.aborted) return;
+      if (signal.aborted) return 'superseded';
       this.#problem = inWords(error);
+      return 'failed';
     } finally {
       if (this.#work === controller) this.#say(null);
     }
   }
 
-  #say(busy: string | null): void {
+  #say(busy: Progress | null): void {
     this.#busy = busy;
     this.#changed();
   }
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof TensorFileError || error instanceof GroupwiseError) return error.message;
-  return `Something went wrong: ${error instanceof Error ? error.message : String(error)}`;
+  const message = error instanceof Error ? error.message : String(error);
+  const expected = error instanceof EngineError && error.code !== 'unexpected';
+  return expected ? message : `Something went wrong: ${message}`;
 }

@@ -1,6 +1,11 @@
 import { css } from 'lit';
+import { chartStyles } from '../charts/styles.ts';
+import { controls } from '../controls.ts';
+import { settingsStyles } from '../stepper/styles-settings.ts';
+import { base, tokens } from '../theme.ts';
+import { mapStyles } from './styles-maps.ts';
 
-export const explorerStyles = css`
+const frameStyles = css`
   .frame {
     padding: var(--_space-4);
     border: 1px solid var(--_rule);
@@ -12,7 +17,7 @@ export const explorerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-3) var(--_space-4);
-    padding: var(--_space-6) var(--_space-4);
+    padding: var(--_space-3) var(--_space-4);
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
     background: var(--_sunken);
@@ -47,14 +52,43 @@ export const explorerStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  .source {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: var(--_space-3) var(--_space-4);
+  }
+  .source select {
+    width: 100%;
+  }
+  .note {
+    max-width: 46rem;
+    margin: var(--_space-2) 0 var(--_space-4);
+  }
   .state {
-    min-height: 1.75rem;
-    margin-bottom: var(--_space-2);
+    min-height: 2.25rem;
     font-size: var(--_text-s);
   }
   .busy {
-    margin: var(--_space-1) 0 0;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    min-height: 2.25rem;
     color: var(--_ink-soft);
+    visibility: hidden;
+  }
+  .busy.on {
+    visibility: visible;
+    animation: appear 0s 200ms both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  progress {
+    width: 8rem;
+    height: 6px;
+    accent-color: var(--_focus);
   }
   .state .problem {
     padding: var(--_space-2) var(--_space-3);
@@ -112,8 +146,8 @@ export const explorerStyles = css`
     font-weight: 700;
   }
   h3 {
-    margin: var(--_space-6) 0 0;
-    font: 600 var(--_text-l) / 1.2 var(--_mono);
+    margin: 0;
+    font: 600 var(--_text-l) / 1.3 var(--_sans);
     overflow-wrap: anywhere;
   }
   .figures {
@@ -145,9 +179,54 @@ export const explorerStyles = css`
     flex-basis: 100%;
     margin: 0;
   }
+  .figures .key {
+    flex-direction: column;
+    justify-content: start;
+    gap: 0;
+    padding-block: var(--_space-2);
+  }
+  .figures .key dd {
+    font-size: var(--_text-l);
+    text-align: left;
+  }
+  .source .pair button {
+    flex: 0 0 auto;
+  }
+  .slider {
+    grid-column: 1 / -1;
+  }
+  .slider input {
+    width: 100%;
+    min-height: 2.25rem;
+    margin: 0;
+    accent-color: var(--_focus);
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    color: var(--_ink-soft);
+    font-size: var(--_text-xs);
+  }
+  .ends output {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .where {
+    margin-top: var(--_space-6);
+  }
   @container (min-width: 44rem) {
     .frame {
       padding: var(--_space-6);
     }
   }
 `;
+
+export const explorerStyles = [
+  tokens,
+  base,
+  controls,
+  settingsStyles,
+  chartStyles,
+  frameStyles,
+  mapStyles,
+];

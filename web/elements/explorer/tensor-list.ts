@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TensorInfo } from '../../lib/files/index.ts';
 import { formatBytes, formatCount, plural } from '../format.ts';
-import type { Opened } from './session.ts';
+import type { OpenedFile } from '../tensors/protocol.ts';
 
 const MOST_ROWS = 300;
 
 export interface TensorListView {
-  readonly opened: Opened;
-  readonly chosen: TensorInfo | null;
+  readonly opened: OpenedFile;
+  /** The name of the one that is shown. */
+  readonly chosen: string | null;
   readonly filter: string;
   readonly setFilter: (text: string) => void;
   readonly choose: (info: TensorInfo) => void;
@@ -15,7 +16,7 @@ export interface TensorListView {
 
 /** The tensors of a file, to choose one. Those of a type that cannot be read exactly are listed, but not offered. */
 export function tensorList(view: TensorListView): TemplateResult {
-  const { tensors } = view.opened.file;
+  const { tensors } = view.opened;
   const wanted = view.filter.trim().toLowerCase();
   const found = tensors.filter((info) => info.name.toLowerCase().includes(wanted));
   return html`<div class="tensors">
@@ -56,11 +57,11 @@ export function tensorList(view: TensorListView): TemplateResult {
 }
 
 function rowTemplate(info: TensorInfo, { chosen, choose }: TensorListView): TemplateResult {
-  return html`<tr class=${info === chosen ? 'chosen' : ''}>
+  return html`<tr class=${info.name === chosen ? 'chosen' : ''}>
     <th scope="row">
       <button
         class="quiet"
-        aria-pressed=${info === chosen ? 'true' : 'false'}
+        aria-pressed=${info.name === chosen ? 'true' : 'false'}
         ?disabled=${!info.supported}
         title=${info.supported ? nothing : `${info.dtype} cannot be read as float32 exactly`}
         @click=${() => choose(info)}

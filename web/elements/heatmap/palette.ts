@@ -47,9 +47,13 @@ export function paletteOn(ground: Rgb): Palette {
   };
 }
 
+export function rgbOf(pixel: number): Rgb {
+  return [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255];
+}
+
 /** A colour of a palette as CSS writes it. */
 export function cssColor(pixel: number): string {
-  return `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
+  return `rgb(${rgbOf(pixel).join(' ')})`;
 }
 
 function ramp(ground: Rgb, stops: readonly string[]): Uint32Array {

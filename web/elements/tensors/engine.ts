@@ -115,11 +115,17 @@ export class TensorEngine implements Jobs {
     );
   };
 
-  readonly group = async ({ group, most }: EngineJobs['group']['in']): Promise<GroupWeights> => {
+  readonly group = async ({
+    group,
+    most,
+    near,
+  }: EngineJobs['group']['in']): Promise<GroupWeights> => {
     const { tensor, quantized } = this.#needShown();
     const [start, end] = groupRange(quantized, group);
-    const weights = tensor.weights.slice(start, Math.min(end, start + most));
-    return { group, start, end, scale: quantized.scales[group] as number, weights };
+    const parts = near !== null && near >= start && near < end ? (near - start) / most : 0;
+    const first = start + Math.floor(parts) * most;
+    const weights = tensor.weights.slice(first, Math.min(end, first + most));
+    return { group, start, end, scale: quantized.scales[group] as number, first, weights };
   };
 
   readonly measure = (options: QuantizeOptions, { signal }: JobCall): Promise<Measurement> =>

@@ -18,11 +18,14 @@ export class Painter {
   ): Promise<Painted['pictures']> {
     const pace = new Pace(signal);
     const palette = this.#paletteOn(request);
-    const limit = request.limit > 0 ? request.limit : 1;
     const pictures: Partial<Record<Layer, Uint8ClampedArray<ArrayBuffer>>> = {};
     for (const layer of request.layers) {
       const peaks = await this.#peaks(layer, layers, request, pace);
-      pictures[layer] = (layer === 'error' ? paintErrors : paintSigned)(peaks, limit, palette);
+      pictures[layer] = (layer === 'error' ? paintErrors : paintSigned)(
+        peaks,
+        request.limit,
+        palette,
+      );
       if (pace.due) await pace.rest();
     }
     return pictures;

@@ -98,10 +98,13 @@ export interface WeightFacts {
 
 export interface GroupWeights {
   readonly group: number;
+  /** The group's first weight, and the one after its last. */
   readonly start: number;
   readonly end: number;
   readonly scale: number;
-  /** The group's weights; of many, the first. */
+  /** The first of `weights`. */
+  readonly first: number;
+  /** The group's weights; of more than `most`, the part in which `near` is. */
   readonly weights: Float32Array;
 }
 
@@ -114,7 +117,10 @@ export interface EngineJobs {
   inspect: { in: number; out: WeightFacts };
   /** Values of all codes under a group's scale, the smallest first. */
   levels: { in: number; out: Float32Array };
-  group: { in: { readonly group: number; readonly most: number }; out: GroupWeights };
+  group: {
+    in: { readonly group: number; readonly most: number; readonly near: number | null };
+    out: GroupWeights;
+  };
   /** Figures of the shown tensor under other options; nothing that is shown changes. */
   measure: { in: QuantizeOptions; out: Measurement };
   storage: { in: StorageOptions; out: Storage };

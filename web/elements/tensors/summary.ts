@@ -15,7 +15,7 @@ export interface WeightSummary {
   readonly largest: number;
   /** max |weight|. */
   readonly absmax: number;
-  /** 99.9 % of the weights are no larger than this. */
+  /** Six times the median magnitude (four standard deviations, were they Gaussian): outliers do not move it. */
   readonly typical: number;
   /** From -typical to typical. */
   readonly typicalBins: Bins;
@@ -26,7 +26,7 @@ export interface WeightSummary {
 const PIECE = 1 << 18;
 /** Odd: zero is the middle of a bin. */
 const BIN_COUNT = 81;
-const TYPICAL_SHARE = 0.999;
+const MEDIANS = 6;
 /** Bits of a float32 left out when magnitudes are counted: 2^8 classes an octave are left. */
 const COARSE = 15;
 
@@ -62,7 +62,7 @@ export async function summarize(
     }
   });
   const absmax = Math.max(-smallest, largest);
-  const typical = Math.min(absmax, quantile(magnitudes, weights.length)) || absmax;
+  const typical = Math.min(absmax, MEDIANS * median(magnitudes, weights.length)) || absmax;
   const typicalCounts = new Float64Array(BIN_COUNT);
   const allCounts = new Float64Array(BIN_COUNT);
   let outside = 0;
@@ -90,12 +90,13 @@ function count(counts: Float64Array, weight: number, limit: number): void {
   counts[bin] = (counts[bin] as number) + 1;
 }
 
-/** The upper end of the class of magnitudes below which the typical share lies. */
-function quantile(magnitudes: Uint32Array, length: number): number {
+/** The upper end of the class of magnitudes that the median lies in; 0 where most weights are 0. */
+function median(magnitudes: Uint32Array, length: number): number {
   let seen = 0;
   for (let magnitude = 0; magnitude < magnitudes.length; magnitude += 1) {
     seen += magnitudes[magnitude] as number;
-    if (seen >= TYPICAL_SHARE * length) {
+    if (seen >= length / 2) {
+      if (magnitude === 0) return 0;
       return new Float32Array(Uint32Array.of((magnitude + 1) * 2 ** COARSE).buffer)[0] as number;
     }
   }

@@ -1,0 +1,42 @@
+import type { Measurement, QuantizeOptions, Storage } from 'groupwise';
+import type { FormatSettings } from '../stepper/settings.ts';
+import type { EngineClient } from './client.ts';
+import type { ShownTensor } from './protocol.ts';
+
+/** A tensor that can be measured under any settings, wherever it is kept. */
+export interface MeasurableTensor {
+  /** The same for the same weights in the same rows. */
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  readonly rowLength: number;
+  /** What it is shown with now. */
+  readonly settings: FormatSettings;
+  measure(options: QuantizeOptions, signal: AbortSignal): Promise<Measurement>;
+  storage(options: QuantizeOptions): Promise<Storage>;
+}
+
+/** The tensor that an engine shows. */
+export function measurable(
+  client: EngineClient,
+  settings: FormatSettings,
+  { tensor }: ShownTensor,
+): MeasurableTensor {
+  const rowLength = settings.rowLength ?? tensor.length;
+  return {
+    id: `${JSON.stringify(tensor.source)} ${tensor.length} ${rowLength}`,
+    name: tensor.name,
+    length: tensor.length,
+    rowLength,
+    settings,
+    measure: (options, signal) => client.do('measure', options, { signal }),
+    storage: ({ groupSize, bits, scale }) =>
+      client.do('storage', {
+        length: tensor.length,
+        rowLength,
+        ...(groupSize !== undefined && { groupSize }),
+        ...(bits !== undefined && { bits }),
+        ...(scale !== undefined && { scale }),
+      }),
+  };
+}
