@@ -12,7 +12,10 @@ export async function embedWasm(folder, names) {
   for (const name of names) {
     const bytes = await readFile(join(folder, `${name}.wasm`));
     await writeFile(join(target, `${name}.mjs`), `export default "${textOf(bytes)}";\n`);
-    await writeFile(join(target, `${name}.d.mts`), 'declare const text: string;\nexport default text;\n');
+    await writeFile(
+      join(target, `${name}.d.mts`),
+      'declare const text: string;\nexport default text;\n',
+    );
   }
 }
 
