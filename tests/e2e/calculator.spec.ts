@@ -11,6 +11,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   page = await under.open();
   calculator = page.locator('#large-model groupwise-calculator');
+  await page.locator('#large-model').evaluate((section) => section.scrollIntoView());
   await calculator.locator('table').waitFor();
 });
 afterEach(async () => {
@@ -64,6 +65,8 @@ describe('example 7', () => {
 
 it('shows example 6', async () => {
   const layer = page.locator('#layer groupwise-calculator');
+  await page.locator('#layer').evaluate((section) => section.scrollIntoView());
+  await layer.locator('table').waitFor();
   expect(await bytes(layer)).toEqual([
     '67,108,864',
     '33,554,432',

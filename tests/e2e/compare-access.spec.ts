@@ -14,6 +14,12 @@ beforeAll(async () => {
 afterEach(() => expect(under.failures).toEqual([]));
 afterAll(() => under?.stop());
 
+/** Goes to a section, whose element may not be loaded before. */
+async function reach(page: Page, section: string): Promise<void> {
+  await page.locator(`#${section}`).evaluate((each) => each.scrollIntoView());
+  await page.locator(`#${section} table`).first().waitFor({ state: 'attached' });
+}
+
 /** Violations in a section, each with the elements it is about. */
 async function violations(page: Page, section: string): Promise<string[]> {
   return page.evaluate(async (selector) => {
@@ -34,6 +40,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
     await page.evaluate(axe);
     for (const section of SECTIONS) {
+      await reach(page, section);
       // With everything open, an attribute and an entry refused.
       await page.locator(`#${section} > :last-child`).evaluate((element) => {
         for (const name of ['bits', 'a-bits']) element.setAttribute(name, 'many');
@@ -53,6 +60,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
 it('moves nothing where reduced motion is asked for', async () => {
   const page = await under.open();
+  for (const section of ['side-by-side', 'large-model']) await reach(page, section);
   const seconds = await page
     .locator('#side-by-side .fill, #large-model .filled')
     .evaluateAll((all) => all.map((each) => getComputedStyle(each).transitionDuration));
@@ -62,6 +70,7 @@ it('moves nothing where reduced motion is asked for', async () => {
 
 it('is worked by the keyboard alone', async () => {
   const page = await under.open();
+  await reach(page, 'side-by-side');
   const compare = page.locator('#side-by-side groupwise-compare');
   await compare.getByRole('textbox', { name: 'Weight 1', exact: true }).focus();
   await page.keyboard.press('Tab');

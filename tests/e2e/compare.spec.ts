@@ -11,6 +11,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   page = await under.open();
   compare = page.locator('#side-by-side groupwise-compare');
+  await page.locator('#side-by-side').evaluate((section) => section.scrollIntoView());
   await compare.locator('.row').first().waitFor();
 });
 afterEach(async () => {

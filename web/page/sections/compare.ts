@@ -4,7 +4,6 @@ import type { Section } from './section.ts';
 export const oneScaleAgainstGroups: Section = {
   id: 'side-by-side',
   title: 'One scale against groups',
-  steppers: [],
   content: () => html`
     <div class="text">
       <p>
@@ -16,6 +15,10 @@ export const oneScaleAgainstGroups: Section = {
         the small ones are noise. An average over a layer can look good while most of its weights are gone.
       </p>
     </div>
-    <groupwise-compare role="group" aria-label="The same weights under one scale and in groups"></groupwise-compare>
+    <groupwise-compare
+      data-state="compare"
+      role="group"
+      aria-label="The same weights under one scale and in groups"
+    ></groupwise-compare>
   `,
 };

@@ -4,7 +4,6 @@ import type { Section } from './section.ts';
 export const aLargeModel: Section = {
   id: 'large-model',
   title: 'A large model',
-  steppers: [],
   content: () => html`
     <div class="text">
       <p>
@@ -16,6 +15,10 @@ export const aLargeModel: Section = {
         71.09&nbsp;GB. In groups of 32 the scales take 8.75&nbsp;GB, and the 78.75&nbsp;GB only just fit on one card.
       </p>
     </div>
-    <groupwise-calculator role="group" aria-label="What a model takes"></groupwise-calculator>
+    <groupwise-calculator
+      data-state="model-size"
+      role="group"
+      aria-label="What a model takes"
+    ></groupwise-calculator>
   `,
 };

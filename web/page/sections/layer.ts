@@ -4,7 +4,6 @@ import type { Section } from './section.ts';
 export const aRealLayer: Section = {
   id: 'layer',
   title: 'A real layer',
-  steppers: [],
   content: () => html`
     <div class="text">
       <p>
@@ -18,6 +17,7 @@ export const aRealLayer: Section = {
       </p>
     </div>
     <groupwise-calculator
+      data-state="layer-size"
       role="group"
       aria-label="What a layer takes"
       parameters="4096 x 4096"

@@ -5,7 +5,6 @@ import type { Section } from './section.ts';
 export const whyItWorks: Section = {
   id: 'why-it-works',
   title: 'Why it works: bytes and precision',
-  steppers: [],
   content: () => html`
     <div class="text">
       <p>
@@ -23,6 +22,7 @@ export const whyItWorks: Section = {
       </p>
     </div>
     <groupwise-compare
+      data-state="precision"
       role="group"
       aria-label="The same groups with 8 bits and with 4"
       weights=${exampleTexts('pipeline').weights ?? ''}
