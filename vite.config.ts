@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -23,9 +24,22 @@ function shippedLibrary(): Plugin {
   };
 }
 
+/** The file that the page's “Embed” names in its tags: all elements in one module, beside the page. */
+function elementsBundle(): Plugin {
+  return {
+    name: 'elements-bundle',
+    apply: 'build',
+    async generateBundle() {
+      const code = await readFile(here('dist/elements.bundle.js'), 'utf8');
+      const source = code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+      this.emitFile({ type: 'asset', fileName: 'elements.bundle.js', source });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [shippedLibrary()],
+  plugins: [shippedLibrary(), elementsBundle()],
   worker: { format: 'es' },
   build: {
     outDir: 'build/page',

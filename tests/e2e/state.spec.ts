@@ -49,7 +49,7 @@ describe('the URL', () => {
     const text = await notice.innerText();
     expect(text).toContain('“99” is not a whole number from 2 to 8');
     expect(text).toContain('“<b>x</b>” is not a number');
-    expect(text).toContain('“nobody.bits” is not known');
+    expect(text).toContain('“nobody” is not known');
     const copy = stepperOf(other, 'one-scale');
     expect(await copy.getAttribute('rounding')).toBe('half-even');
     expect(await copy.locator('.card').count()).toBe(4);

@@ -29,8 +29,7 @@ async function add(attributes: Record<string, string>, text: string): Promise<vo
   await own().locator('.card').first().waitFor();
 }
 
-const weights = async (): Promise<string[]> =>
-  (await readCards(own())).map((card) => card.weight);
+const weights = async (): Promise<string[]> => (await readCards(own())).map((card) => card.weight);
 const setText = (text: string): Promise<void> =>
   own().evaluate((element, content) => {
     element.textContent = content;

@@ -1,9 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { SECTIONS } from './sections/index.ts';
+import { themeSwitch } from './theme-switch.ts';
 
 export function header(): TemplateResult {
   return html`<header>
-    <p class="name">Groupwise</p>
+    <div class="top">
+      <p class="name">Groupwise</p>
+      ${themeSwitch()}
+    </div>
     <h1>How weights become small integers, and what is lost on the way</h1>
     <p class="lead">
       Group-wise quantization stores a neural network’s weights in a quarter of the space, or less. Walk through it step by

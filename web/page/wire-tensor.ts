@@ -1,3 +1,14 @@
+import { html, type TemplateResult } from 'lit';
+import { loadElement } from './elements.ts';
+
+/** Where the group that the explorer sends is walked through. */
+export function sentPlace(): TemplateResult {
+  return html`<div class="sent" hidden>
+    <h3>The group you chose</h3>
+    <groupwise-stepper data-sent role="group" aria-label="A group of the tensor"></groupwise-stepper>
+  </div>`;
+}
+
 /** Shows the group that the explorer sends in the stepper below it. */
 export function wireTensor(root: HTMLElement): void {
   const place = root.querySelector<HTMLElement>('.sent');
@@ -13,20 +24,21 @@ export function wireTensor(root: HTMLElement): void {
     const heading = place.querySelector('h3');
     if (heading) heading.textContent = title;
     place.hidden = false;
-    place.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    void loadElement('groupwise-stepper').then(() => place.scrollIntoView({ block: 'start' }));
   });
 }
 
 /** A file that misses the drop zone would replace the page; the explorer takes it instead. */
 function dropAnywhere(root: HTMLElement): void {
-  const explorer = root.querySelector('groupwise-explorer');
   window.addEventListener('dragover', (event) => event.preventDefault());
-  window.addEventListener('drop', (event) => {
+  window.addEventListener('drop', async (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const file = event.dataTransfer?.files.item(0);
+    const explorer = root.querySelector('groupwise-explorer');
     if (!file || !explorer) return;
     explorer.scrollIntoView({ block: 'start' });
-    void explorer.open(file, file.name);
+    await loadElement('groupwise-explorer');
+    await explorer.open(file, file.name);
   });
 }

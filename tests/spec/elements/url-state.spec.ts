@@ -1,61 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSettings, encodeSettings } from '../../../web/elements/stepper/codec.ts';
-import { exampleTexts } from '../../../web/elements/stepper/examples.ts';
-import { readHash, writeHash } from '../../../web/page/url-state.ts';
-
-const known = [
-  { id: 'one', label: 'One', texts: exampleTexts('hand-picked'), step: 'weights' },
-  { id: 'two', label: 'Two', texts: exampleTexts('groups'), step: 'round' },
-];
+import { DEFAULTS } from '../../../web/elements/stepper/settings.ts';
+import { difference, readHash, writeHash } from '../../../web/page/url/hash.ts';
 
 describe('the page’s hash', () => {
-  it('says nothing while everything is as in the examples', () => {
-    const states = new Map(
-      known.map(({ id, texts, step }) => [
-        id,
-        { texts: encodeSettings(decodeSettings(texts).settings), step },
-      ]),
-    );
-    expect(writeHash(states, known)).toBe('');
+  it('is empty where nothing differs', () => {
+    const texts = encodeSettings(DEFAULTS);
+    expect(writeHash(new Map([['one', difference(texts, texts)]]))).toBe('');
   });
 
   it('says what differs, and reads it back', () => {
     const states = new Map([
-      ['one', { texts: { 'custom-scale': null }, step: 'scale' }],
-      [
-        'two',
-        {
-          texts: { weights: '-0, 1e-45, 3.4028235e38', bits: '4', 'scale-format': 'digits:3' },
-          step: 'round',
-        },
-      ],
+      ['one', { 'custom-scale': null, step: 'scale' }],
+      ['two', { weights: '-0, 1e-45, 3.4028235e38', 'scale-format': 'digits:3' }],
     ]);
-    const hash = writeHash(states, known);
+    const hash = writeHash(states);
     expect(hash).toBe(
-      '#one.custom-scale=&one.step=scale&two.weights=-0,1e-45,3.4028235e38&two.bits=4&two.scale-format=digits:3',
+      '#one.custom-scale=&one.step=scale&two.weights=-0,1e-45,3.4028235e38&two.scale-format=digits:3',
     );
-    const { steppers, problems } = readHash(hash, known);
-    expect(problems).toEqual([]);
-    expect(steppers.get('one')).toEqual({ texts: { 'custom-scale': '' }, step: 'scale' });
-    const { settings } = decodeSettings(steppers.get('two')?.texts ?? {});
+    const read = readHash(hash);
+    expect(read.problems).toEqual([]);
+    expect(read.states.get('one')).toEqual({ 'custom-scale': '', step: 'scale' });
+    const { settings } = decodeSettings(read.states.get('two') ?? {});
     expect(settings.weights).toEqual(Float32Array.of(-0, 1e-45, 3.4028235e38));
   });
 
-  it('keeps a plus sign of an exponent', () => {
-    const states = new Map([['two', { texts: { weights: '1e+20' }, step: null }]]);
-    const { steppers } = readHash(writeHash(states, known), known);
-    expect(steppers.get('two')?.texts.weights).toBe('1e+20');
+  it('keeps every float32, bit for bit', () => {
+    const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(fc.array(finite, { minLength: 1, maxLength: 9 }), (list) => {
+        const weights = Float32Array.from(list);
+        const hash = writeHash(new Map([['one', encodeSettings({ ...DEFAULTS, weights })]]));
+        const { settings } = decodeSettings(readHash(hash).states.get('one') ?? {});
+        expect(new Uint32Array(settings.weights.buffer)).toEqual(new Uint32Array(weights.buffer));
+      }),
+    );
   });
 
-  it('takes a plain name for a section', () => {
-    expect(readHash('#groups-of-four', known).anchor).toBe('groups-of-four');
+  it('keeps any text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const plain = text.replaceAll(', ', ',');
+        const read = readHash(writeHash(new Map([['one', { tensor: plain }]])));
+        expect(read.states.get('one')).toEqual({ tensor: plain });
+      }),
+    );
+  });
+
+  it('names a section first', () => {
+    expect(readHash('#groups-of-four').anchor).toBe('groups-of-four');
+    const hash = writeHash(new Map([['two', { bits: '4' }]]), { anchor: 'scale' });
+    expect(hash).toBe('#scale&two.bits=4');
+    expect(readHash(hash)).toMatchObject({ anchor: 'scale', problems: [] });
+  });
+
+  it('leaves the id out where there is one element', () => {
+    const states = new Map([['stepper', { bits: '4' }]]);
+    expect(writeHash(states, { only: 'stepper' })).toBe('#bits=4');
+    for (const hash of ['#bits=4', '#stepper.bits=4']) {
+      expect(readHash(hash, 'stepper').states).toEqual(states);
+    }
   });
 
   it('reports what it does not know, and survives anything', () => {
-    const { steppers, problems } = readHash('#one.bits=9&three.bits=4&one.step=nowhere&x', known);
-    expect(steppers.size).toBe(0);
-    expect(problems).toHaveLength(4);
-    fc.assert(fc.property(fc.string(), (text) => void readHash(`#${text}`, known)));
+    const { states, problems } = readHash('#one.bits.more=9&b&__proto__.x=1&=3&one.Bits=2');
+    expect(states.size).toBe(0);
+    expect(problems).toHaveLength(5);
+    fc.assert(fc.property(fc.string(), (text) => void readHash(`#${text}`)));
   });
 });

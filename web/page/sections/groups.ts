@@ -12,7 +12,6 @@ const grouped = {
 export const aScalePerGroup: Section = {
   id: 'groups-of-four',
   title: 'A scale for each group',
-  steppers: [grouped],
   content: () => html`
     <div class="text">
       <p>

@@ -12,7 +12,6 @@ const mixed = {
 export const mixedMagnitudes: Section = {
   id: 'mixed-magnitudes',
   title: 'Where one scale fails',
-  steppers: [mixed],
   content: () => html`
     <div class="text">
       <p>

@@ -12,7 +12,6 @@ const oneScale = {
 export const oneScaleIsEnough: Section = {
   id: 'scale',
   title: 'One scale is enough',
-  steppers: [oneScale],
   content: () => html`
     <div class="text">
       <p>

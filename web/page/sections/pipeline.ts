@@ -18,7 +18,6 @@ const paper = {
 export const thePipeline: Section = {
   id: 'the-pipeline',
   title: 'The whole pipeline, twice',
-  steppers: [exact, paper],
   content: () => html`
     <div class="text">
       <p>

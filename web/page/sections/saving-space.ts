@@ -12,7 +12,6 @@ const byHand = {
 export const savingSpace: Section = {
   id: 'rounding',
   title: 'Rounding to save space',
-  steppers: [byHand],
   content: () => html`
     <div class="text">
       <p>

@@ -14,7 +14,6 @@ export interface StepperSpec {
 export interface Section {
   readonly id: string;
   readonly title: string;
-  readonly steppers: readonly StepperSpec[];
   content(): TemplateResult;
 }
 
@@ -23,6 +22,7 @@ export function sectionTemplate(section: Section, number: number): TemplateResul
     <p class="number-of" aria-hidden="true">${number}</p>
     <h2 id="${section.id}-title"><a href="#${section.id}">${section.title}</a></h2>
     ${section.content()}
+    <page-share section=${section.id}></page-share>
   </section>`;
 }
 

@@ -1,10 +1,10 @@
 import { html } from 'lit';
+import { sentPlace } from '../wire-tensor.ts';
 import type { Section } from './section.ts';
 
 export const aRealTensor: Section = {
   id: 'tensor',
   title: 'Your own tensor',
-  steppers: [],
   content: () => html`
     <div class="text">
       <p>
@@ -13,10 +13,7 @@ export const aRealTensor: Section = {
         can be walked through, step by step.
       </p>
     </div>
-    <groupwise-explorer></groupwise-explorer>
-    <div class="sent" hidden>
-      <h3>The group you chose</h3>
-      <groupwise-stepper data-sent role="group" aria-label="A group of the tensor"></groupwise-stepper>
-    </div>
+    <groupwise-explorer data-state="explorer" role="group" aria-label="A whole tensor"></groupwise-explorer>
+    ${sentPlace()}
   `,
 };
