@@ -72,9 +72,11 @@ function typesOf(elements) {
     "declare module 'react' {",
     '  namespace JSX {',
     '    interface IntrinsicElements {',
-    ...map(
-      ({ className }) =>
-        `DetailedHTMLProps<HTMLAttributes<${className}Element>, ${className}Element> & ${className}Attributes & ${className}Listeners`,
+    ...ignored(
+      map(
+        ({ className }) =>
+          `DetailedHTMLProps<HTMLAttributes<${className}Element>, ${className}Element> & ${className}Attributes & ${className}Listeners`,
+      ),
     ),
     '    }',
     '  }',
@@ -97,7 +99,7 @@ function interfacesOf({ className, tag, summary, attributes, events }) {
     '',
     `/** Attributes of \`<${tag}>\`. ${summary} */`,
     `export interface ${className}Attributes {`,
-    ...lines(attributes, ({ name }) => `'${name}'?: string | undefined;`),
+    ...lines(attributes, ({ name }) => `'${name}'?: string | number | undefined;`),
     '}',
     `/** Listeners of \`<${tag}>\` in JSX. */`,
     `export interface ${className}Listeners {`,
@@ -114,5 +116,6 @@ function interfacesOf({ className, tag, summary, attributes, events }) {
   ].join('\n');
 }
 
+const ignored = (lines) => lines.flatMap((line) => ['      // @ts-ignore', `  ${line}`]);
 const oneLine = (text) => text.trim().replace(/\s*\n\s*/g, ' ');
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { capture } from '../../../scripts/run.mjs';
 import { consumers, hosts, named, serving, visit } from '../harness/context.mjs';
 import { checkProbe } from '../harness/expected.mjs';
+import { runNode } from '../harness/tool.mjs';
 
 const bundlers = [
   {
@@ -21,7 +21,7 @@ for (const { name, build, root, base = '/' } of bundlers) {
     let folder;
     before(async () => {
       folder = await consumers.consumer(name);
-      await capture(process.execPath, build, { cwd: folder });
+      await runNode(build, folder);
     });
 
     for (const host of hosts) {

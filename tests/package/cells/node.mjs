@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { capture } from '../../../scripts/run.mjs';
 import { consumers } from '../harness/context.mjs';
 import { checkProbe } from '../harness/expected.mjs';
+import { runNode } from '../harness/tool.mjs';
 
 describe('Node', () => {
   let folder;
@@ -12,21 +12,12 @@ describe('Node', () => {
 
   for (const script of ['esm.mjs', 'require.cjs']) {
     test(script, async () => {
-      const output = await capture(
-        process.execPath,
-        ['--disable-warning=ExperimentalWarning', script],
-        {
-          cwd: folder,
-        },
-      );
+      const output = await runNode(['--disable-warning=ExperimentalWarning', script], folder);
       checkProbe(JSON.parse(output), { worker: 'threads' });
     });
   }
 
   test('nothing is printed but what the program prints', async () => {
-    assert.equal(
-      await capture(process.execPath, ['-e', "import('groupwise')"], { cwd: folder }),
-      '',
-    );
+    assert.equal(await runNode(['-e', "import('groupwise')"], folder), '');
   });
 });

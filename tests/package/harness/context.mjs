@@ -1,8 +1,9 @@
 // What all cells share: the packed package, installed tools, a browser.
-import { after } from 'node:test';
-import { serve } from '../../../scripts/serve.mjs';
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after } from 'node:test';
+import { serve } from '../../../scripts/serve.mjs';
 import { launch, resultOf } from './browser.mjs';
 import { prepare } from './consumers.mjs';
 

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { TextContent } from '../text-content.ts';
+import { textOf } from '../text-of.ts';
 import { SETTING_ATTRIBUTES, type SettingAttribute, type SettingTexts } from './codec.ts';
 
 const PROPERTY_OF = {
@@ -58,7 +59,7 @@ export abstract class SettingsElement extends LitElement {
   }
 
   #texts(): SettingTexts {
-    const text = (name: SettingAttribute): string | null => this[PROPERTY_OF[name]] ?? null;
+    const text = (name: SettingAttribute): string | null => textOf(this[PROPERTY_OF[name]]);
     return {
       weights: text('weights') ?? this.#content.text,
       'group-size': text('group-size'),

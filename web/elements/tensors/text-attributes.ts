@@ -1,4 +1,5 @@
 import type { LitElement, PropertyDeclarations } from 'lit';
+import { textOf } from '../text-of.ts';
 
 /** Attribute texts by attribute name; null: the attribute is not there. */
 export type AttributeTexts<Name extends string> = Readonly<Record<Name, string | null>>;
@@ -24,8 +25,8 @@ export class TextAttributes<Name extends string> {
   }
 
   get texts(): AttributeTexts<Name> {
-    const properties = this.#element as unknown as Record<string, string | null | undefined>;
-    const entries = this.#all.map((name) => [name, properties[this.#names[name]] ?? null]);
+    const properties = this.#element as unknown as Record<string, unknown>;
+    const entries = this.#all.map((name) => [name, textOf(properties[this.#names[name]])]);
     return Object.fromEntries(entries) as AttributeTexts<Name>;
   }
 

@@ -6,11 +6,13 @@ import { createQuantizerWorker } from 'groupwise/worker';
 import { probe } from './probe.js';
 
 function Tutorial() {
-  const [bits, setBits] = useState('8');
+  const [bits, setBits] = useState(8);
   const [step, setStep] = useState('weights');
   return (
     <>
-      <button onClick={() => setBits('4')}>4 bits</button>
+      <button type="button" onClick={() => setBits(4)}>
+        4 bits
+      </button>
       <output>{step}</output>
       <groupwise-stepper
         weights="0.1, -0.8, 0.05, -0.02"
@@ -22,6 +24,6 @@ function Tutorial() {
   );
 }
 
-createRoot(document.getElementById('root')!).render(<Tutorial />);
+createRoot(document.getElementById('root') as HTMLElement).render(<Tutorial />);
 
 Object.assign(globalThis, { result: probe({ createQuantizer, createQuantizerWorker }) });

@@ -3,8 +3,8 @@ import 'groupwise/elements';
 import { createQuantizer } from 'groupwise';
 import { createQuantizerWorker } from 'groupwise/worker';
 import { probe } from './probe.js';
-import Tutorial from './Tutorial.vue';
+import QuantizationTutorial from './QuantizationTutorial.vue';
 
-createApp(Tutorial).mount('#root');
+createApp(QuantizationTutorial).mount('#root');
 
 globalThis.result = probe({ createQuantizer, createQuantizerWorker });

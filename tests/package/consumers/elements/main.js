@@ -1,0 +1,1 @@
+import './node_modules/groupwise/dist/elements.js';
