@@ -1,3 +1,4 @@
+import { checkedObject } from './checked-object.ts';
 import type { Core } from './core/core.ts';
 import { createSingleThreadCore } from './core/single-thread.ts';
 import { GroupwiseError } from './errors.ts';
@@ -17,7 +18,8 @@ export interface Platform {
 
 /** The `createQuantizer` of a platform. */
 export function createQuantizerOn(platform: Platform) {
-  return async ({ variant = 'auto', threads }: CreateOptions = {}): Promise<Quantizer> => {
+  return async (options: CreateOptions = {}): Promise<Quantizer> => {
+    const { variant = 'auto', threads } = checkedObject(options, 'options argument');
     const count = threadCount(threads, platform.parallelism);
     const choice = singleThreadByDefault(variant, chooseVariant(variant, detectFeatures()));
     if (choice.variant !== 'threads') {

@@ -18,6 +18,8 @@ export type GroupwiseErrorCode =
   | Exclude<(typeof coreErrorCodes)[number], 'none'>
   /** The weights are not a Float32Array, or their number is not one that can be. */
   | 'invalid-weights'
+  /** What should be an object with options, or a quantized tensor, is no object. */
+  | 'invalid-options'
   /** An option that has one of a few values has another. */
   | 'invalid-rounding'
   /** The variant is unknown, or cannot run here. */

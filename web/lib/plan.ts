@@ -1,4 +1,5 @@
 import type { Outcome, Request } from '#core/simd.mjs';
+import { checkedObject } from './checked-object.ts';
 import type { Core } from './core/core.ts';
 import { coreErrorCodes, GroupwiseError } from './errors.ts';
 import { coreError, type Received } from './messages.ts';
@@ -47,7 +48,10 @@ export function planTensor(
 
 /** The plan that codes and scales were made by. @throws {GroupwiseError} `length-mismatch`, `invalid-…`. */
 export function planQuantized(core: Core, quantized: Quantized, weights?: Float32Array): Plan {
-  const { codes, scales, bits, groupSize, rowLength, rounding } = quantized;
+  const { codes, scales, bits, groupSize, rowLength, rounding } = checkedObject(
+    quantized,
+    'quantized tensor',
+  );
   const mismatch = (message: string) => new GroupwiseError('length-mismatch', message);
   if (!(codes instanceof Int8Array) || !(scales instanceof Float32Array)) {
     throw mismatch(

@@ -1,4 +1,5 @@
 import { checkedWeights, disposed, workspaceWith } from './buffers.ts';
+import { checkedObject } from './checked-object.ts';
 import type { Core } from './core/core.ts';
 import { GroupwiseError } from './errors.ts';
 import { planQuantized, planTensor } from './plan.ts';
@@ -78,7 +79,7 @@ export class CoreQuantizer implements Quantizer {
 
   storage(options: StorageOptions): Storage {
     const { core } = this.#use();
-    const { length, ...rest } = options;
+    const { length, ...rest } = checkedObject(options, 'options argument');
     if (!Number.isSafeInteger(length) || length < 0) {
       throw new GroupwiseError(
         'invalid-weights',

@@ -1,4 +1,5 @@
 import type { Request } from '#core/simd.mjs';
+import { checkedObject } from './checked-object.ts';
 import { GroupwiseError } from './errors.ts';
 import { shown } from './shown.ts';
 import type { QuantizeOptions, Rounding } from './types.ts';
@@ -16,8 +17,8 @@ export type Settings = Required<Omit<QuantizeOptions, 'rowLength' | 'customScale
   Pick<QuantizeOptions, 'rowLength' | 'customScale'>;
 
 export function settingsOf(options: QuantizeOptions): Settings {
-  const settings = { ...defaults, ...withoutUndefined(options) };
-  if (!Object.hasOwn(roundings, settings.rounding)) {
+  const settings = { ...defaults, ...withoutUndefined(checkedObject(options, 'options argument')) };
+  if (typeof settings.rounding !== 'string' || !Object.hasOwn(roundings, settings.rounding)) {
     throw new GroupwiseError(
       'invalid-rounding',
       `rounding is ${shown(settings.rounding)}; allowed are 'half-away', 'half-even' and 'truncate'`,

@@ -5,5 +5,6 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
   const name = (value as object).constructor?.name;
-  return typeof value === 'function' ? 'a function' : name === 'Object' ? 'an object' : `a ${name}`;
+  if (typeof value === 'function') return 'a function';
+  return name === undefined || name === 'Object' ? 'an object' : `a ${name}`;
 }

@@ -1,5 +1,6 @@
 import type { Measurer } from '#core/simd.mjs';
 import { checkedWeights, disposed } from './buffers.ts';
+import { checkedObject } from './checked-object.ts';
 import { GroupwiseError } from './errors.ts';
 import { planTensor } from './plan.ts';
 import { type Bench, finish, quantizeSteps } from './steps.ts';
@@ -20,7 +21,7 @@ export class Stream implements QuantizeStream {
   /** @param use the quantizer's bench; throws once the quantizer has been disposed of */
   constructor(use: () => Bench, options: QuantizeOptions) {
     const { core } = use();
-    const { groupSize, rowLength } = options;
+    const { groupSize, rowLength } = checkedObject(options, 'options argument');
     if (groupSize === 'tensor' || (groupSize === 'row' && rowLength === undefined)) {
       throw new GroupwiseError(
         'invalid-group-size',

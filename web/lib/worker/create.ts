@@ -1,3 +1,4 @@
+import { checkedObject } from '../checked-object.ts';
 import type { createQuantizerOn } from '../create.ts';
 import { GroupwiseError } from '../errors.ts';
 import type { CreateOptions } from '../types.ts';
@@ -20,7 +21,7 @@ export interface WorkerPlatform {
  */
 export function createQuantizerWorkerOn({ spawners, createQuantizer }: WorkerPlatform) {
   return async (options: CreateOptions = {}): Promise<QuantizerWorker> => {
-    const { variant: asked = 'auto' } = options;
+    const { variant: asked = 'auto' } = checkedObject(options, 'options argument');
     const best = chooseVariant(asked, { ...detectFeatures(), mayBlock: true });
     const withoutThreads = best.variant === 'threads' && asked === 'auto' ? 'simd' : undefined;
     let obstacle: GroupwiseError | undefined;
