@@ -18,6 +18,9 @@ const resolvePackage = (folder: '' | 'node/') => ({
   ],
 });
 
+/** Against hanging only: nothing here is timed. */
+const testTimeout = 120_000;
+
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -27,6 +30,7 @@ const node: TestProjectInlineConfiguration = {
   resolve: resolvePackage('node/'),
   test: {
     name: 'node',
+    testTimeout,
     environment: 'node',
     include: [specs],
     exclude: [inBrowser],
@@ -54,6 +58,7 @@ function browser(name: string, headers: Record<string, string>): TestProjectInli
     optimizeDeps: { include: ['fast-check'] },
     test: {
       name,
+      testTimeout,
       include: [specs],
       exclude: [inNode],
       env: { ISOLATED: String(headers === isolation) },
@@ -78,8 +83,8 @@ const endToEnd: TestProjectInlineConfiguration = {
     include: ['tests/e2e/**/*.spec.ts'],
     pool: 'forks',
     fileParallelism: false, // each file has a browser of its own
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout,
+    hookTimeout: testTimeout,
     server: { deps: { external: [/\/dist\//] } },
   },
 };
@@ -87,7 +92,6 @@ const endToEnd: TestProjectInlineConfiguration = {
 export default defineConfig({
   test: {
     projects: [node, browser('browser', {}), browser('browser-isolated', isolation), endToEnd],
-    testTimeout: 60_000,
     maxWorkers: Math.min(2, availableParallelism()),
   },
 });

@@ -1,7 +1,7 @@
 import { createQuantizer } from 'groupwise';
 import { describe, expect, test } from 'vitest';
-import type { ThreadsReport } from './support/threads-worker.ts';
 import { tenMillionCases } from './support/ten-million.ts';
+import type { ThreadsReport } from './support/threads-worker.ts';
 
 function inWorker(threads: number): Promise<{ report?: ThreadsReport; error?: string }> {
   const worker = new Worker(new URL('./support/threads-worker.ts', import.meta.url), {
