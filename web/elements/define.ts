@@ -2,12 +2,14 @@ import { GroupwiseCalculator } from './calculator/calculator.ts';
 import { GroupwiseCompare } from './compare/compare.ts';
 import { GroupwiseExplorer } from './explorer/explorer.ts';
 import { GroupwiseStepper } from './stepper/stepper.ts';
+import { GroupwiseTradeoff } from './tradeoff/tradeoff.ts';
 
 const ELEMENTS = {
   'groupwise-calculator': GroupwiseCalculator,
   'groupwise-compare': GroupwiseCompare,
   'groupwise-explorer': GroupwiseExplorer,
   'groupwise-stepper': GroupwiseStepper,
+  'groupwise-tradeoff': GroupwiseTradeoff,
 } as const;
 
 /** Defines every element once; a name that is taken already is left alone. */
@@ -23,5 +25,6 @@ declare global {
     'groupwise-compare': GroupwiseCompare;
     'groupwise-explorer': GroupwiseExplorer;
     'groupwise-stepper': GroupwiseStepper;
+    'groupwise-tradeoff': GroupwiseTradeoff;
   }
 }

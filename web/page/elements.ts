@@ -8,6 +8,8 @@ const CLASSES = {
     (await import('../elements/calculator/calculator.ts')).GroupwiseCalculator,
   'groupwise-explorer': async () =>
     (await import('../elements/explorer/explorer.ts')).GroupwiseExplorer,
+  'groupwise-tradeoff': async () =>
+    (await import('../elements/tradeoff/tradeoff.ts')).GroupwiseTradeoff,
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
 export type ElementName = keyof typeof CLASSES;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const chartStyles = css`
-  .chart svg {
+  .plot svg {
     display: block;
     width: 100%;
     height: auto;
@@ -10,7 +10,7 @@ export const chartStyles = css`
     font-family: var(--_sans);
     font-size: 11px;
   }
-  .chart svg text {
+  .plot svg text {
     white-space: pre;
     font-variant-numeric: tabular-nums lining-nums;
   }

@@ -26,6 +26,7 @@ export class ExplorerControl {
   #state: ExplorerState = DEFAULT_STATE;
   /** The last that was shown. */
   #good: ExplorerState = DEFAULT_STATE;
+  #example: ExplorerState = DEFAULT_STATE;
   #problems: readonly StateProblem[] = [];
   #turn = 0;
 
@@ -63,13 +64,26 @@ export class ExplorerControl {
     return this.#state.settings.rowLength ?? Math.max(1, this.shape.at(-1) ?? 1);
   }
 
-  /** Takes over attribute texts; {@link sync} brings what they say. */
-  load(texts: Partial<ExplorerTexts>, otherwise?: ExplorerState): readonly StateProblem[] {
-    const { state, problems } = decodeState(texts, otherwise);
-    this.#state = state;
+  /** Takes over attribute texts, which are from now on what is not said otherwise; {@link sync} brings what they say. */
+  load(texts: Partial<ExplorerTexts>): void {
+    const { state, problems } = decodeState(texts);
+    this.#example = state;
+    this.#take(state);
     this.#problems = problems;
-    this.drafts.discardAll();
+  }
+
+  /** Takes over texts, the missing from the attributes. */
+  restore(texts: Partial<ExplorerTexts>): readonly StateProblem[] {
+    const { state, problems } = decodeState(texts, this.#example);
+    this.#take(state);
+    this.#problems = [];
     return problems;
+  }
+
+  /** Changes what the texts say, and nothing else. */
+  apply(texts: Partial<ExplorerTexts>): Promise<boolean> {
+    this.#take(decodeState(texts, this.#state).state);
+    return this.sync();
   }
 
   /** Shows what is wanted, where it is not shown. */
@@ -171,6 +185,12 @@ export class ExplorerControl {
     }
     this.#changed();
     return outcome === 'done';
+  }
+
+  #take(state: ExplorerState): void {
+    this.#state = state;
+    this.drafts.discardAll();
+    this.#changed();
   }
 
   #resolved(): FormatSettings {

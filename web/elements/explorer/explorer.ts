@@ -73,6 +73,11 @@ export class GroupwiseExplorer extends LitElement {
   #filter = '';
   #quiet: ReturnType<typeof setTimeout> | undefined;
 
+  /** The state as attribute texts. */
+  get texts(): ExplorerTexts {
+    return encodeState(this.#control.state);
+  }
+
   /** The tensor that is shown; null: none is yet. */
   get measurable(): MeasurableTensor | null {
     return this.#tensor;
@@ -84,12 +89,12 @@ export class GroupwiseExplorer extends LitElement {
   }
 
   /**
-   * Takes state as attribute texts (those missing: the defaults); a page uses it for the state in its URL. Fires nothing.
-   * What could not be used is returned.
+   * Takes state as attribute texts (those missing: as its author wrote them); a page uses it for the state in its URL. Fires
+   * nothing. What could not be used is returned.
    */
   async restore(texts: Partial<ExplorerTexts>): Promise<readonly StateProblem[]> {
     await this.updateComplete;
-    const problems = this.#control.load(texts);
+    const problems = this.#control.restore(texts);
     const after = encodeState(this.#control.state);
     this.#attributes.write(this.#written, after);
     this.#written = after;
@@ -99,8 +104,7 @@ export class GroupwiseExplorer extends LitElement {
 
   /** Changes state as if by hand: `{ 'group-size': '64', bits: '4' }`. */
   async apply(texts: Partial<ExplorerTexts>): Promise<void> {
-    this.#control.load(texts, this.#control.state);
-    await this.#did(this.#control.sync());
+    await this.#did(this.#control.apply(texts));
   }
 
   override disconnectedCallback(): void {

@@ -13,19 +13,20 @@ import type { Shown } from './session.ts';
 export function figures({ result }: Shown): TemplateResult {
   const { measured, storage, tensor } = result;
   const saved = `${formatFixed(storage.savedPercent, 2)} % saved`;
-  return html`<dl class="figures" part="figures">
-    ${figure('signal to noise (SQNR)', formatDecibels(measured.sqnrDb), 'key')}
-    ${figure('bits per weight, with scales', formatFixed(storage.bitsPerWeight, 4), 'key')}
-    ${figure('bytes in all', `${formatBytes(storage.totalBytes)}, ${saved}`, 'key')}
+  return html`<div class="figures" part="figures"><dl class="keys">
+    ${figure('signal to noise (SQNR)', formatDecibels(measured.sqnrDb))}
+    ${figure('bits per weight, with scales', formatFixed(storage.bitsPerWeight, 4))}
+    ${figure('bytes in all', `${formatBytes(storage.totalBytes)}, ${saved}`)}
+    </dl><dl>
     ${figure('RMS error', formatFloat(measured.rmse, 6))}
     ${figure('largest error', formatFloat32(measured.maxAbs))}
     ${figure('lost (code 0, but not zero)', `${formatCount(measured.zeroed)} of ${formatCount(tensor.length)}`)}
     ${figure('groups', formatCount(storage.numGroups))}
     ${figure('bytes as float32', formatBytes(storage.originalBytes))}
     ${figure('codes + scales', `${formatBytes(storage.codeBytes)} + ${formatBytes(storage.scaleBytes)}`)}
-  </dl>`;
+  </dl></div>`;
 }
 
-function figure(name: string, value: string, kind = ''): TemplateResult {
-  return html`<div class=${kind}><dt>${name}</dt><dd class="number">${value}</dd></div>`;
+function figure(name: string, value: string): TemplateResult {
+  return html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`;
 }

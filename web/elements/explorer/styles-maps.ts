@@ -73,6 +73,9 @@ export const mapStyles = css`
   .legend span:last-child {
     text-align: right;
   }
+  .maps + .hint {
+    margin-top: var(--_space-3);
+  }
   .maps-place {
     aspect-ratio: 4 / 5;
   }

@@ -151,13 +151,16 @@ const frameStyles = css`
     overflow-wrap: anywhere;
   }
   .figures {
+    margin-top: var(--_space-4);
+    font-size: var(--_text-s);
+  }
+  .figures dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
     gap: 0 var(--_space-8);
-    margin: var(--_space-4) 0 0;
-    font-size: var(--_text-s);
+    margin: 0;
   }
-  .figures div {
+  .figures dl > div {
     display: flex;
     justify-content: space-between;
     gap: var(--_space-3);
@@ -178,16 +181,6 @@ const frameStyles = css`
   .picker .problem {
     flex-basis: 100%;
     margin: 0;
-  }
-  .figures .key {
-    flex-direction: column;
-    justify-content: start;
-    gap: 0;
-    padding-block: var(--_space-2);
-  }
-  .figures .key dd {
-    font-size: var(--_text-l);
-    text-align: left;
   }
   .source .pair button {
     flex: 0 0 auto;
@@ -213,6 +206,21 @@ const frameStyles = css`
   }
   .where {
     margin-top: var(--_space-6);
+  }
+  @container (min-width: 36rem) {
+    .figures .keys {
+      grid-template-columns: repeat(3, auto);
+    }
+    .figures .keys > div {
+      flex-direction: column;
+      justify-content: start;
+      gap: 0;
+      padding-block: var(--_space-2);
+    }
+    .figures .keys dd {
+      font-size: var(--_text-l);
+      text-align: left;
+    }
   }
   @container (min-width: 44rem) {
     .frame {

@@ -8,6 +8,16 @@ import type { Layer } from './peaks.ts';
 /** Numbers are written into squares of at least this many CSS pixels. */
 const VALUES_FROM = 46;
 
+const FONT_PX = 11;
+/** A monospaced character's width, by the font's size. */
+const CHARACTER = 0.61;
+
+/** Three digits, or as many as there is room for. */
+function fitting(value: number, room: number): string {
+  const texts = [3, 2, 1].map((digits) => formatFloat(value, digits));
+  return texts.find((text) => text.length * FONT_PX * CHARACTER < room - 4) ?? '…';
+}
+
 export interface Written {
   readonly layer: Layer;
   readonly cells: CellValues;
@@ -15,7 +25,7 @@ export interface Written {
   readonly limit: number;
 }
 
-/** Writes the values into their squares; with the recovered weights their codes. Three digits: the exact ones are below. */
+/** Writes the values into their squares; with the recovered weights their codes. The exact values are in the readout. */
 export function drawValues(drawing: Drawing, { layer, cells, palette, limit }: Written): void {
   const { context, view, sheet, density } = drawing;
   const size = cellSize(drawing);
@@ -37,8 +47,8 @@ export function drawValues(drawing: Drawing, { layer, cells, palette, limit }: W
     const x = (column - view.column + 0.5) * size;
     const y = (line - view.line + 0.5) * size;
     const withCode = layer === 'recovered';
-    context.font = `${11 * density}px ui-monospace, Menlo, Consolas, monospace`;
-    context.fillText(formatFloat(value, 3), x, withCode ? y - 8 * density : y);
+    context.font = `${FONT_PX * density}px ui-monospace, Menlo, Consolas, monospace`;
+    context.fillText(fitting(value, size / density), x, withCode ? y - 8 * density : y);
     if (withCode) context.fillText(`code ${cells.codes[at]}`, x, y + 8 * density);
   }
 }

@@ -8,12 +8,29 @@ export const aRealTensor: Section = {
   content: () => html`
     <div class="text">
       <p>
-        The same arithmetic on real weights: open a <code>.safetensors</code> file, choose one of its tensors, and see what a
-        format costs and what it saves. The file stays on this computer, and only the tensor you choose is read. A group of it
-        can be walked through, step by step.
+        The same arithmetic on a whole tensor, up to sixteen million weights and more. It starts with generated weights; open a
+        <code>.safetensors</code> or <code>.npy</code> file to see your own. The file stays on this computer, and only the
+        tensor you choose is read. Zoom in to a single weight; click, and its group is walked through below, step by step.
       </p>
     </div>
-    <groupwise-explorer data-state="explorer" role="group" aria-label="A whole tensor"></groupwise-explorer>
+    <groupwise-explorer
+      id="tensor-explorer"
+      data-state="explorer"
+      role="group"
+      aria-label="A whole tensor"
+    ></groupwise-explorer>
     ${sentPlace()}
+    <div class="text tradeoff-text">
+      <p>
+        Which setting is best? Each point below is this tensor under one of them, measured: more bits or smaller groups keep
+        more and cost more. Say how accurate it must be, or how small, and apply what serves that best.
+      </p>
+    </div>
+    <groupwise-tradeoff
+      for="tensor-explorer"
+      data-state="tradeoff"
+      role="group"
+      aria-label="What each setting costs and keeps"
+    ></groupwise-tradeoff>
   `,
 };
