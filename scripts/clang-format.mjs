@@ -66,10 +66,14 @@ async function debianClangFormat() {
   };
 }
 
+async function main(args) {
+  if (await clangFormat({ write: args.includes('--write') })) return;
+  throw new Error(`clang-format ${VERSION} is needed: install it`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = await clangFormat({ write: process.argv.includes('--write') });
-  if (!found) {
-    console.error(`clang-format ${VERSION} is needed: install it`);
+  main(process.argv.slice(2)).catch((error) => {
+    console.error(error.message);
     process.exitCode = 1;
-  }
+  });
 }
