@@ -3,6 +3,7 @@ import { fire } from './fire.ts';
 import { type Change, type Model, type ModelProblem, ModelSession, type Texts } from './model.ts';
 import { sharedQuantizer } from './quantizer.ts';
 import { TextContent } from './text-content.ts';
+import { textOf } from './text-of.ts';
 
 /** Detail of `groupwise-change`: the state as attribute texts, exact. */
 export interface ModelChange<Name extends string> {
@@ -137,8 +138,7 @@ export abstract class ModelElement<Name extends string, State, Result> extends L
 
   #read(): Texts<Name> {
     const entries = this.#names().map((name): [Name, string | null] => {
-      const value: unknown = Reflect.get(this, this.#propertyOf[name]) ?? null;
-      const text = value === null ? null : String(value);
+      const text = textOf(Reflect.get(this, this.#propertyOf[name]));
       return [name, name === this.#inText ? (text ?? this.#content.text) : text];
     });
     return Object.fromEntries(entries) as Texts<Name>;
