@@ -38,12 +38,13 @@ const inPackage = {
   './spawn.ts': 'web/elements/tensors/spawn-packaged.ts',
 };
 
-export async function bundlePackage() {
+/** @param folder where the bundles go */
+export async function bundlePackage(folder = 'dist') {
   // Imported here, not above: the packages may have been installed only now.
   const { rolldown } = await import('rolldown');
   const { replacePlugin } = await import('rolldown/plugins');
   const glue = replacePlugin(unusedAssetUrls, { delimiters: ['', ''] });
-  await rm('dist', { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 
   async function bundle([name, source], { platform = 'browser', plugins = [], ...output } = {}) {
     const made = await rolldown({
@@ -55,7 +56,7 @@ export async function bundlePackage() {
     });
     const names = { entryFileNames: '[name].js', chunkFileNames: 'elements-[name].js' };
     try {
-      return await made.write({ dir: 'dist', minify: true, sourcemap: true, ...names, ...output });
+      return await made.write({ dir: folder, minify: true, sourcemap: true, ...names, ...output });
     } finally {
       await made.close();
     }

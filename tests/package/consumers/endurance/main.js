@@ -1,0 +1,3 @@
+import * as endurance from './endurance.js';
+
+globalThis.endurance = endurance;
