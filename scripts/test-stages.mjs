@@ -27,4 +27,10 @@ export const STAGES = [
     needsBuild: true,
     commands: [[...vitest, ...projects('e2e')]],
   },
+  {
+    name: 'package',
+    setUp: ['modules', 'emscripten', 'browser'],
+    needsBuild: true,
+    commands: [[node, '--test-reporter=spec', 'tests/package/run.mjs']],
+  },
 ];
