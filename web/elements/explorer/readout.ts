@@ -12,7 +12,7 @@ export interface ReadoutView {
 export function readout({ shown, facts }: ReadoutView): TemplateResult {
   const { rowLength } = shown.result.cut;
   const cell = (name: string, value: string, loss = false): TemplateResult =>
-    html`<div><dt>${name}</dt><dd class="number ${loss ? 'loss' : ''}">${value}</dd></div>`;
+    html`<div><dt>${name}</dt><dd class="number ${loss ? 'loss' : ''}">${value || '–'}</dd></div>`;
   const row = facts ? Math.floor(facts.index / rowLength) : 0;
   const place = facts ? `${row + 1}, ${facts.index - row * rowLength + 1}` : '';
   const lost = facts !== null && facts.code === 0 && facts.weight !== 0;

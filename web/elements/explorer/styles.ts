@@ -222,6 +222,11 @@ const frameStyles = css`
       text-align: left;
     }
   }
+  @container (min-width: 60rem) {
+    .figures .keys {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
   @container (min-width: 44rem) {
     .frame {
       padding: var(--_space-6);

@@ -155,6 +155,8 @@ function background(
           dx: 10,
           textAnchor: 'start',
           fill: 'var(--_ink-soft)',
+          stroke: 'var(--_raised)',
+          strokeWidth: 4,
         },
       ),
       goal.kind === 'sqnr'
