@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -46,8 +47,8 @@ TEST(MagnitudeBits, MaximumKeepsNaNInEitherOrderAndEveryLane) {
         for (std::size_t i = 0; i < width; ++i) EXPECT_EQ(result[i] > infinity_bits, i == lane);
       }
       const std::array<Ints, 4> four = {without, with_nan, without, without};
-      const auto reduced = reduce_max_each(four);
-      for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(reduced[i] > infinity_bits, i == 1);
+      const auto reduced = lanes_of(reduce_max_each(four));
+      for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(std::isnan(reduced[i]), i == 1);
     }
   }
 }
@@ -71,11 +72,14 @@ TEST(MagnitudeBits, OrderIsThatOfTheMagnitudes) {
 TEST(ReduceMaxEach, FindsEveryLaneOfEveryVector) {
   for (std::size_t vector = 0; vector < 4; ++vector) {
     for (std::size_t lane = 0; lane < width; ++lane) {
-      std::array<Floats, 4> four = {Floats(1.0F), Floats(2.0F), Floats(3.0F), Floats(4.0F)};
-      four[vector] = with_lane(0.5F, lane, 9);
+      std::array<Ints, 4> four;
+      for (std::size_t i = 0; i < 4; ++i) four[i] = bits_of(Floats(static_cast<float>(i + 1)));
+      four[vector] = bits_of(with_lane(0.5F, lane, 9));
       std::array<float, 4> expected = {1, 2, 3, 4};
       expected[vector] = 9;
-      EXPECT_EQ(reduce_max_each(four), expected);
+      EXPECT_EQ(lanes_of(reduce_max_each(four)), expected);
+      EXPECT_EQ(lanes_of(reduce_max_each(std::array{four[vector]})),
+                (std::array<float, 4>{9, 9, 9, 9}));
     }
   }
 }
@@ -106,13 +110,15 @@ TEST(StoreCodes, NarrowsEveryCodeInEveryLane) {
 }
 
 TEST(LoadCodes, WidensEveryCodeInEveryLane) {
-  std::array<std::int8_t, width + 1> codes;
+  std::array<std::int8_t, code_block + 1> codes;
   for (int first = -128; first <= 127; ++first) {
     for (std::size_t i = 0; i < codes.size(); ++i) {
       codes[i] = static_cast<std::int8_t>((first + 128 + static_cast<int>(i) * 53) % 256 - 128);
     }
-    const auto all = lanes_of(load_codes(codes.data() + 1));
-    for (std::size_t i = 0; i < width; ++i) EXPECT_EQ(all[i], codes[i + 1]);
+    const auto block = load_code_block(codes.data() + 1);
+    for (std::size_t i = 0; i < code_block; ++i) {
+      EXPECT_EQ(lanes_of(block[i / width])[i % width], codes[i + 1]);
+    }
     const auto four = lanes_of(load_four_codes(codes.data() + 1));
     for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(four[i], codes[i + 1]);
   }
