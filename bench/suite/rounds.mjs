@@ -38,12 +38,16 @@ async function warmUp(task, clock) {
 
 /** Time of one run. What the thread waited for a processor is not counted, where the system tells. */
 async function sample(task, repeat, clock) {
-  const waited = clock.waited();
+  const before = clock.now();
+  const waitedBefore = clock.waited();
   const start = clock.now();
   if (task.isAsync) for (let i = 0; i < repeat; i++) await task.run();
   else for (let i = 0; i < repeat; i++) task.run();
-  const time = clock.now() - start;
-  return (time - (task.threads > 1 ? 0 : clock.waited() - waited)) / repeat;
+  const end = clock.now();
+  const waited = clock.waited() - waitedBefore;
+  if (waited === 0 || task.threads > 1) return (end - start) / repeat;
+  // The wait may have been just outside of start..end: never subtract it from what does not hold it.
+  return (clock.now() - before - waited) / repeat;
 }
 
 async function runOnce(task) {

@@ -5,19 +5,19 @@ export interface PlainResult {
   readonly groupMaxError: Float32Array;
 }
 
-const qmax = 127;
-const infinityBits = 0x7f800000;
-const leastScale = 2 ** -149;
-
-const oneFloat = new Float32Array(1);
-const itsBits = new Int32Array(oneFloat.buffer);
-
 /**
  * The peer to compare with: what one would write in JavaScript for speed, with the codes, scales and
  * errors of the library for int8, one row, float32 scales and rounding half away from zero.
- * Magnitudes are compared as integers, which finds NaN and infinity on the way.
+ * Magnitudes are compared as integers, which finds NaN and infinity on the way. Nothing outside the
+ * function is used: a worker is made from its text.
  */
 export function quantizePlain(weights: Float32Array, groupSize: number, result: PlainResult): void {
+  const qmax = 127;
+  const infinityBits = 0x7f800000;
+  const leastScale = 2 ** -149;
+  const oneFloat = new Float32Array(1);
+  const itsBits = new Int32Array(oneFloat.buffer);
+
   const bits = new Int32Array(weights.buffer, weights.byteOffset, weights.length);
   const { codes, scales, groupMaxError } = result;
   const { length } = weights;
