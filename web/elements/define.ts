@@ -1,6 +1,7 @@
 import { GroupwiseCalculator } from './calculator/calculator.ts';
 import { GroupwiseCompare } from './compare/compare.ts';
 import { GroupwiseExplorer } from './explorer/explorer.ts';
+import { GroupwiseSpeed } from './speed/speed.ts';
 import { GroupwiseStepper } from './stepper/stepper.ts';
 import { GroupwiseTradeoff } from './tradeoff/tradeoff.ts';
 
@@ -8,6 +9,7 @@ const ELEMENTS = {
   'groupwise-calculator': GroupwiseCalculator,
   'groupwise-compare': GroupwiseCompare,
   'groupwise-explorer': GroupwiseExplorer,
+  'groupwise-speed': GroupwiseSpeed,
   'groupwise-stepper': GroupwiseStepper,
   'groupwise-tradeoff': GroupwiseTradeoff,
 } as const;
@@ -24,6 +26,7 @@ declare global {
     'groupwise-calculator': GroupwiseCalculator;
     'groupwise-compare': GroupwiseCompare;
     'groupwise-explorer': GroupwiseExplorer;
+    'groupwise-speed': GroupwiseSpeed;
     'groupwise-stepper': GroupwiseStepper;
     'groupwise-tradeoff': GroupwiseTradeoff;
   }
