@@ -24,6 +24,18 @@ function shippedLibrary(): Plugin {
   };
 }
 
+/** The package can make its worker from text where a bundler left the file behind. The page has the file. */
+function noSpareWorker(): Plugin {
+  const shipped = here('dist/embedded.js');
+  return {
+    name: 'no-spare-worker',
+    load: (id) =>
+      id === shipped
+        ? 'export function embeddedWorkerUrl() { throw new Error("the worker’s file is missing"); }'
+        : null,
+  };
+}
+
 /** The file that the page's “Embed” names in its tags: all elements in one module, beside the page. */
 function elementsBundle(): Plugin {
   return {
@@ -39,11 +51,13 @@ function elementsBundle(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [shippedLibrary(), elementsBundle()],
-  worker: { format: 'es' },
+  plugins: [shippedLibrary(), noSpareWorker(), elementsBundle()],
+  worker: { format: 'es', plugins: () => [noSpareWorker()] },
   build: {
     outDir: 'build/page',
     emptyOutDir: true,
+    // Those that know light-dark(): what stands in for it does not follow a page's own choice of colours.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: (path) => (/\.(?:wasm|js)$/.test(path) ? false : undefined),
   },
 });

@@ -45,7 +45,15 @@ export class PageUnderTest {
     this.#server = server;
   }
 
-  static async start(isolated = false): Promise<PageUnderTest> {
+  /** Address of the page. */
+  get url(): string {
+    return this.#server.url;
+  }
+
+  static async start(
+    isolated = false,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<PageUnderTest> {
     const executablePath = process.env.GROUPWISE_BROWSER;
     const [browser, server] = await Promise.all([
       chromium.launch({
@@ -55,21 +63,28 @@ export class PageUnderTest {
       serve({
         root: 'build/page',
         isolated,
-        headers: { 'content-security-policy': STRICT_POLICY },
+        headers: { 'content-security-policy': STRICT_POLICY, ...headers },
       }),
     ]);
     return new PageUnderTest(browser, server);
   }
 
+  /** The page, with its first elements there. */
   async open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.blank(options);
+    await page.goto(this.url + hash);
+    await page.locator('groupwise-stepper[data-state=one-scale] .card').first().waitFor();
+    return page;
+  }
+
+  /** A tab in which nothing has been opened. */
+  async blank(options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.#browser.newPage({ reducedMotion: 'reduce', ...options });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.failures.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') this.failures.push(message.text());
     });
-    await page.goto(this.#server.url + hash);
-    await page.locator('groupwise-stepper[data-state=one-scale] .card').first().waitFor();
     return page;
   }
 

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { sharedQuantizer } from '../elements/quantizer.ts';
-import { loadFor, loadWhenNear } from './elements.ts';
+import { loadFor, loadLight, loadWhenNear } from './elements.ts';
 import { footer, whatRuns } from './footer.ts';
 import { header } from './header.ts';
 import { linkNotice } from './notice.ts';
@@ -41,6 +41,7 @@ export async function showStory(): Promise<void> {
   await syncUrl({
     root,
     load: loadFor,
+    laidOut: loadLight().then(nextFrame),
     report: (texts) => {
       problems = texts;
       show();
@@ -48,4 +49,8 @@ export async function showStory(): Promise<void> {
   });
   loadWhenNear(root);
   wireTensor(root);
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => done()));
 }

@@ -46,6 +46,7 @@ function groupTemplate(group: WalkedGroup, view: CardsView): TemplateResult {
   return html`<section
     class="group hue-${index % 4} size-${Math.min(weights.length, 8)} ${litClass(lit, { group: index })}"
     part="group"
+    role="group"
     aria-label="Group ${index + 1}"
   >
     <header data-group=${index}>

@@ -7,6 +7,7 @@ import { oneScaleIsEnough } from './one-scale.ts';
 import { thePipeline } from './pipeline.ts';
 import { savingSpace } from './saving-space.ts';
 import type { Section } from './section.ts';
+import { howFast } from './speed.ts';
 import { aRealTensor } from './tensor.ts';
 import { whyItWorks } from './why-it-works.ts';
 
@@ -20,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   thePipeline,
   whyItWorks,
   aRealLayer,
-  aLargeModel,
   aRealTensor,
+  aLargeModel,
+  howFast,
 ];

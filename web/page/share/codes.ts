@@ -1,4 +1,4 @@
-import type { StatefulElement, StateTexts } from '../../elements/stateful.ts';
+import { isStateful, type StatefulElement, type StateTexts } from '../../elements/stateful.ts';
 import { chosenTheme } from '../theme-choice.ts';
 import { difference, writeHash } from '../url/hash.ts';
 
@@ -14,11 +14,21 @@ const BUNDLE = 'elements.bundle.js';
 /** In an element's state, the texts that a tag without attributes would not show; and the weights, which are the example. */
 function ownTexts(element: StatefulElement): StateTexts {
   const plain = document.createElement(element.localName) as StatefulElement;
-  const { weights } = element.texts;
+  const texts = aloneTexts(element);
+  const { weights } = texts;
   return {
     ...(weights !== null && weights !== undefined && { weights }),
-    ...difference(element.texts, plain.texts),
+    ...difference(texts, plain.texts),
   };
+}
+
+/** What an element shows `for` another, it shows of itself where the other is not there. */
+function aloneTexts(element: StatefulElement): StateTexts {
+  const { for: other, ...texts } = element.texts;
+  const shown = other ? document.getElementById(other) : null;
+  if (!shown || !isStateful(shown)) return element.texts;
+  const shared = Object.entries(shown.texts).filter(([name]) => name in texts);
+  return { ...texts, ...Object.fromEntries(shared) };
 }
 
 export function codesFor(element: StatefulElement, name: string): Codes {

@@ -20,13 +20,16 @@ export interface Synced {
   /** Makes the element's code load; settles when it is defined. */
   readonly load: (element: Element) => Promise<void>;
   readonly report: (problems: readonly string[]) => void;
+  /** Settles when the page is as long as it will be. */
+  readonly laidOut?: Promise<void>;
 }
 
 /**
  * Keeps the URL and the elements that carry `data-state` (their id in the URL) the same: the URL is read when it changes, and
  * written when somebody changes an element. Settles when the URL has been read.
  */
-export async function syncUrl({ root, only, load, report }: Synced): Promise<void> {
+export async function syncUrl(synced: Synced): Promise<void> {
+  const { root, only, load, report, laidOut } = synced;
   const history = new History(only === undefined);
   const states = new Map<string, StateTexts>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +80,9 @@ export async function syncUrl({ root, only, load, report }: Synced): Promise<voi
       changed.map((element) => restore(element, wanted.get(element.dataset.state ?? '') ?? {})),
     );
     report([...problems, ...refused.flat()]);
-    place?.scrollIntoView();
+    if (!place) return;
+    await laidOut;
+    place.scrollIntoView();
   }
 
   function note(event: Event): void {

@@ -1,0 +1,117 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PageUnderTest } from './page.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let under: PageUnderTest;
+beforeAll(async () => {
+  // axe is put into the page as a script of its own.
+  under = await PageUnderTest.start(false, { 'content-security-policy': '' });
+});
+afterEach(() => expect(under.failures).toEqual([]));
+afterAll(() => under?.stop());
+
+/** All elements of the page loaded, as for somebody who has read to its end. */
+async function readThrough(page: Page): Promise<void> {
+  for (const section of await page.locator('main > section').all()) {
+    await section.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(150);
+  }
+  await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+  await page.waitForLoadState('networkidle');
+}
+
+async function violations(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(async (within) => {
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run(context: string): Promise<{
+          violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations: found } = await checker.run(within);
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
+      ),
+    );
+  }, selector);
+}
+
+describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
+  it.each([360, 1440])('finds nothing at %i px', async (width) => {
+    const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
+    await readThrough(page);
+    await page.locator('section#scale page-share').getByRole('button', { name: 'Embed' }).click();
+    await page.addScriptTag({ path: axe });
+    for (const section of ['header', 'footer', 'main']) {
+      expect(await violations(page, section), section).toEqual([]);
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      'nothing is wider than the window',
+    ).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+
+describe('the colours', () => {
+  it('follow the system, or one’s choice, which is kept', async () => {
+    const page = await under.open('', { colorScheme: 'light' });
+    const background = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await background();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.getByRole('radio', { name: 'Light' }).check();
+    expect(await background()).toBe(light);
+    await page.reload();
+    await page.locator('.card').first().waitFor();
+    expect(await background()).toBe(light);
+    await page.getByRole('radio', { name: 'Auto' }).check();
+    expect(await background()).toBe(dark);
+    await page.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('reaches every control in order, shows where it is, and is trapped nowhere', async () => {
+    const page = await under.open('', { viewport: { width: 1440, height: 900 } });
+    await readThrough(page);
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
+    const sections = new Set<string>();
+    let presses = 0;
+    for (; presses < 900; presses += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        let active = document.activeElement;
+        const section =
+          active?.closest('section')?.id ?? active?.closest('header,footer')?.localName;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        if (!active || active === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(active);
+        const shown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+        const label = active.closest('label');
+        const around = label && getComputedStyle(label).outlineStyle !== 'none';
+        const name = `${active.localName}.${active.className} ${active.textContent?.slice(0, 30)}`;
+        return { section: section ?? '', name, shown: shown || around === true };
+      });
+      if (!at) break;
+      sections.add(at.section);
+      expect(at.shown, `the focus at ${at.name} in ${at.section}`).toBe(true);
+    }
+    const all = await page
+      .locator('main > section')
+      .evaluateAll((each) => each.map((section) => section.id));
+    expect(presses).toBeLessThan(900);
+    expect([...sections]).toEqual(['header', ...all]);
+    await page.close();
+  });
+});
