@@ -1,5 +1,4 @@
 import type { QuantizedTensor, Variant } from 'groupwise';
-import { createQuantizerWorker } from 'groupwise/worker';
 import type { Peer } from './peer.ts';
 import type { PlainResult } from './plain.ts';
 import type { ContenderName } from './results.ts';
@@ -21,6 +20,8 @@ export async function startVariant(
   weights: Float32Array,
   groupSize: number,
 ): Promise<Contender> {
+  // When it is measured, not before.
+  const { createQuantizerWorker } = await import('groupwise/worker');
   const quantizer = await createQuantizerWorker({ variant });
   try {
     const tensor = await quantizer.load(weights);

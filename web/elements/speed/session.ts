@@ -1,5 +1,4 @@
-import { measureSpeed, type Progress } from './measure.ts';
-import { reasonOf } from './page-peer.ts';
+import type { Progress } from './measure.ts';
 import {
   DEFAULT_STATE,
   decodeState,
@@ -78,6 +77,8 @@ export class SpeedSession {
     this.#stage = 'running';
     this.#changed();
     try {
+      const { measureSpeed } = await import('./measure.ts');
+      running.signal.throwIfAborted();
       await measureSpeed(this.#state, running.signal, (progress) => {
         this.#progress = progress;
         this.#changed();
@@ -85,7 +86,7 @@ export class SpeedSession {
       this.#end('done');
     } catch (error) {
       if (running.signal.aborted) return;
-      this.#failure = reasonOf(error);
+      this.#failure = error instanceof Error ? error.message : String(error);
       this.#end('failed');
     }
   }
