@@ -52,7 +52,8 @@ export async function bundlePackage(folder = 'dist') {
       platform,
       external: /^node:/,
       transform: { target: 'es2022' },
-      plugins: [...plugins, packagedSources, glue],
+      plugins: [...plugins, packagedSources, withoutIndentation, glue],
+      checks: { pluginTimings: false },
     });
     const names = { entryFileNames: '[name].js', chunkFileNames: 'elements-[name].js' };
     try {
@@ -88,6 +89,15 @@ const packagedSources = {
       : null,
 };
 
+// Templates of HTML and CSS keep their lines but not their indentation: 2 kB gzipped.
+const withoutIndentation = {
+  name: 'without-indentation',
+  transform: (code, id) =>
+    id.startsWith(resolve('web/elements'))
+      ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null }
+      : null,
+};
+
 function sharedEntries([name, source]) {
   if (selfContained.includes(name)) return [];
   const files = Object.entries(shared).filter(([file]) => file !== source);
@@ -96,6 +106,7 @@ function sharedEntries([name, source]) {
     {
       name: 'shared-entries',
       async resolveId(id, importer) {
+        if (!/\.ts$|^groupwise/.test(id)) return null;
         const found = importer && (await this.resolve(id, importer, { skipSelf: true }));
         return outside.get(found?.id) ?? null;
       },

@@ -8,6 +8,7 @@ const folder = 'web/elements';
 // What listeners are given. An event that is not here has a `detail` of any type.
 const details = {
   'groupwise-change': '{ readonly attributes: AttributeTexts }',
+  'groupwise-apply': '{ readonly attributes: AttributeTexts }',
   'groupwise-step': '{ readonly step: string; readonly index: number }',
   'groupwise-group':
     '{ readonly title: string; readonly tensor: string; readonly group: number; readonly start: number; readonly attributes: AttributeTexts }',
