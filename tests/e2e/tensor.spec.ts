@@ -24,7 +24,8 @@ describe.each([{ isolated: false }, { isolated: true }])(
     beforeAll(async () => {
       quantizer = await createQuantizer({ variant: 'simd' });
       under = await PageUnderTest.start(isolated);
-      page = await under.open();
+      page = await under.open('#tensor');
+      await page.locator('groupwise-explorer .readout').waitFor();
     });
     afterEach(() => expect(under.failures).toEqual([]));
     afterAll(() => under?.stop());
@@ -40,7 +41,7 @@ describe.each([{ isolated: false }, { isolated: true }])(
     it('is listed and measured', async () => {
       await choose('model.safetensors', file);
       await explorer().getByRole('button', { name: 'layer.0.weight' }).click();
-      await explorer().locator('.figures').waitFor();
+      await explorer().locator('h3', { hasText: 'layer.0.weight' }).waitFor();
       expect(await explorer().locator('tbody tr').first().innerText()).toMatch(
         /layer\.0\.weight\s+F32\s+64 × 80\s+5,120/,
       );

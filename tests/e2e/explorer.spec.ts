@@ -1,0 +1,261 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatCount, formatDecibels, formatFloat32 } from '../../web/elements/format.ts';
+import { generate } from '../../web/elements/tensors/generate.ts';
+import type { GeneratedSpec } from '../../web/elements/tensors/spec.ts';
+import { createQuantizer, type QuantizeOptions, type Quantizer } from '../../web/lib/index.ts';
+import { PageUnderTest, readCards } from './page.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const SPEC: GeneratedSpec = { distribution: 'outliers', rows: 64, columns: 64, seed: 5 };
+const STATE = '#explorer.size=64x64&explorer.seed=5';
+
+let under: PageUnderTest;
+let quantizer: Quantizer;
+let page: Page;
+beforeAll(async () => {
+  quantizer = await createQuantizer({ variant: 'simd' });
+  under = await PageUnderTest.start();
+});
+beforeEach(async () => {
+  page = await open(STATE);
+});
+afterEach(async () => {
+  await page.close();
+  expect(under.failures).toEqual([]);
+});
+afterAll(() => under?.stop());
+
+async function open(hash: string, width = 1280): Promise<Page> {
+  const opened = await under.open(hash, { viewport: { width, height: 900 } });
+  await opened.locator('groupwise-explorer').scrollIntoViewIfNeeded();
+  await opened.locator('groupwise-explorer .readout').waitFor();
+  return opened;
+}
+
+const explorer = () => page.locator('groupwise-explorer');
+const maps = () => explorer().getByRole('application', { name: 'Heat maps' });
+const cell = (name: string) =>
+  explorer().locator('.readout div', { hasText: name }).locator('dd').first().innerText();
+
+async function weightsOf(spec: Partial<GeneratedSpec> = {}): Promise<Float32Array> {
+  return generate({ ...SPEC, ...spec }, new AbortController().signal, () => {});
+}
+
+/** The figure that the library gives. */
+async function decibels(options: QuantizeOptions, spec: Partial<GeneratedSpec> = {}) {
+  const weights = await weightsOf(spec);
+  const rowLength = spec.columns ?? SPEC.columns;
+  const q = quantizer.quantize(weights, { groupSize: 32, rowLength, ...options });
+  return formatDecibels(quantizer.measure(weights, q).sqnrDb);
+}
+
+async function shows(text: string): Promise<void> {
+  await explorer().locator('.figures dd', { hasText: text }).first().waitFor();
+}
+
+describe('each control', () => {
+  it('gives what the library gives', async () => {
+    await shows(await decibels({}));
+    await explorer().locator('.segmented label', { hasText: '4' }).click();
+    await shows(await decibels({ bits: 4 }));
+    await explorer().getByLabel('Rounding').selectOption('truncate');
+    await shows(await decibels({ bits: 4, rounding: 'truncate' }));
+    await explorer().getByLabel('Scale kept as').selectOption('float16');
+    await shows(await decibels({ bits: 4, rounding: 'truncate', scale: 'float16' }));
+    await explorer().getByLabel('Group size', { exact: true }).fill('48');
+    const settings = { bits: 4, rounding: 'truncate', scale: 'float16', groupSize: 48 } as const;
+    await shows(await decibels(settings));
+    await explorer().getByLabel('Unit of the group size').selectOption('tensor');
+    await shows(await decibels({ ...settings, groupSize: 'tensor' }));
+    expect(await explorer().getAttribute('group-size')).toBe('tensor');
+  });
+
+  it('of the source makes other weights', async () => {
+    await explorer().getByLabel('Weights', { exact: true }).selectOption('gaussian');
+    await shows(await decibels({}, { distribution: 'gaussian' }));
+    await explorer().getByLabel('Seed').fill('77');
+    await explorer().getByLabel('Seed').press('Enter');
+    await shows(await decibels({}, { distribution: 'gaussian', seed: 77 }));
+    await explorer().getByRole('button', { name: 'Another' }).click();
+    await shows(await decibels({}, { distribution: 'gaussian', seed: 78 }));
+    await explorer().getByLabel('Rows × columns').selectOption('256x256');
+    await shows(
+      await decibels({}, { distribution: 'gaussian', seed: 78, rows: 256, columns: 256 }),
+    );
+    await page.waitForFunction(() => location.hash.includes('explorer.source=gaussian'));
+    expect(await explorer().getAttribute('seed')).toBe('78');
+  });
+
+  it('keeps what was there where it is refused', async () => {
+    const before = await decibels({});
+    await shows(before);
+    await explorer().getByLabel('Seed').fill('many');
+    await explorer().getByLabel('Seed').press('Enter');
+    expect(await explorer().locator('#problem-seed').innerText()).toContain('“many”');
+    await explorer().getByLabel('Group size', { exact: true }).fill('0');
+    expect(await explorer().locator('#problem-group-size').innerText()).toContain('from 1');
+    await shows(before);
+    expect(await explorer().getAttribute('seed')).toBe('5');
+  });
+});
+
+describe('the maps', () => {
+  it('lead by keyboard to a weight, with its numbers as the library has them', async () => {
+    await maps().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Home');
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowUp');
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('+');
+    await explorer().locator('.readout dd', { hasText: '30, 1' }).waitFor();
+    const weights = await weightsOf();
+    const index = 29 * 64;
+    const q = quantizer.quantize(weights, { groupSize: 32, rowLength: 64 });
+    expect(await cell('weight')).toBe(formatFloat32(weights[index] ?? 0));
+    expect(await cell('code')).toBe(String(q.codes[index]));
+    expect(await cell('recovered')).toBe(formatFloat32(quantizer.dequantize(q)[index] ?? 0));
+    expect(await cell('group')).toBe('59');
+    expect(await cell('scale')).toBe(formatFloat32(q.scales[58] ?? 0));
+    const [group] = quantizer.trace(weights.slice(index, index + 32), { groupSize: 32 });
+    const error = (await cell('error')).replace(/^[+-]/, '');
+    expect(error).toBe(formatFloat32(group?.errors[0] ?? 0));
+    await page.keyboard.press('0');
+    expect(await explorer().getByRole('button', { name: 'Show all' }).isDisabled()).toBe(true);
+  });
+
+  it('zoom by wheel, by buttons and by pinch, and move by dragging', async () => {
+    const map = explorer().locator('canvas[data-layer=weights]');
+    const box = await map.boundingBox();
+    if (!box) throw new Error('the map is not visible');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => location.hash.includes('explorer.view='));
+    const zoomed = (await explorer().getAttribute('view'))?.split(' ').map(Number) ?? [];
+    expect(zoomed[2]).toBeLessThan(40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2 - 30, { steps: 3 });
+    await page.mouse.up();
+    await page.waitForTimeout(400);
+    const moved = (await explorer().getAttribute('view'))?.split(' ').map(Number) ?? [];
+    expect(moved[0]).toBeGreaterThan(zoomed[0] ?? 0);
+    expect(moved[1]).toBeGreaterThan(zoomed[1] ?? 0);
+    expect(moved[2]).toBe(zoomed[2]);
+    await explorer().getByRole('button', { name: 'Zoom in' }).click();
+    await explorer().getByRole('button', { name: 'Zoom out' }).click();
+    await page.waitForTimeout(400);
+    expect(Number((await explorer().getAttribute('view'))?.split(' ')[2])).toBeCloseTo(
+      moved[2] ?? 0,
+      1,
+    );
+    await explorer().getByRole('button', { name: 'Show all' }).click();
+    await page.waitForFunction(() => !location.hash.includes('explorer.view='));
+    expect(await page.locator('.sent').isVisible()).toBe(false);
+  });
+
+  it('leave the wheel to the page until they have the focus', async () => {
+    const box = await explorer().locator('canvas[data-layer=error]').boundingBox();
+    if (!box) throw new Error('the map is not visible');
+    await page.mouse.move(box.x + 50, box.y + 50);
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, -120);
+    await page.waitForFunction((y) => scrollY < y, before);
+    expect(await explorer().getAttribute('view')).toBeNull();
+  });
+
+  it('send the group of a clicked weight to the stepper', async () => {
+    const map = explorer().locator('canvas[data-layer=recovered]');
+    const box = await map.boundingBox();
+    if (!box) throw new Error('the map is not visible');
+    await map.click({ position: { x: 0.75 * box.width, y: 0.5 * box.height + 1 } });
+    const stepper = page.locator('groupwise-stepper[data-sent]');
+    await stepper.locator('.card').first().waitFor();
+    const weights = await weightsOf();
+    const q = quantizer.quantize(weights, { groupSize: 32, rowLength: 64 });
+    const start = 32 * 64 + 32;
+    const cards = await readCards(stepper);
+    expect(cards.map(({ code }) => Number(code))).toEqual(
+      Array.from(q.codes.slice(start, start + 32)),
+    );
+    expect(await page.locator('.sent > h3').innerText()).toContain('Group 66 of');
+  });
+
+  it('send the part of a long group that the weight is in, with the whole group’s scale', async () => {
+    await explorer().getByLabel('Unit of the group size').selectOption('tensor');
+    await shows(await decibels({ groupSize: 'tensor' }));
+    await maps().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const stepper = page.locator('groupwise-stepper[data-sent]');
+    await stepper.locator('.card').first().waitFor();
+    const q = quantizer.quantize(await weightsOf(), { groupSize: 'tensor' });
+    const start = 8 * 256;
+    expect((await readCards(stepper)).map(({ code }) => Number(code))).toEqual(
+      Array.from(q.codes.slice(start, start + 256)),
+    );
+  });
+
+  it('are one at a time where there is little room', async () => {
+    const narrow = await open(STATE, 360);
+    const small = narrow.locator('groupwise-explorer');
+    expect(await small.locator('canvas[data-layer]').count()).toBe(1);
+    await small.locator('label', { hasText: 'Error' }).click();
+    expect(await small.locator('canvas[data-layer=error]').count()).toBe(1);
+    expect(await small.getAttribute('layer')).toBe('error');
+    await small.locator('label', { hasText: 'the largest' }).click();
+    expect(await small.getAttribute('range')).toBe('all');
+    const summary = formatFloat32((await weightsOf()).reduce((most, w) => Math.max(most, w), 0));
+    expect(await small.locator('.charts figcaption').first().innerText()).toContain(summary);
+    await narrow.close();
+  });
+
+  it('have colours on them, the same for the same state', async () => {
+    const pixels = () =>
+      explorer()
+        .locator('canvas[data-layer=weights]')
+        .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await page.waitForTimeout(500);
+    const first = await pixels();
+    expect(first.length).toBeGreaterThan(5_000);
+    const other = await open(STATE);
+    await page.close();
+    page = other;
+    await page.waitForTimeout(500);
+    expect(await pixels()).toBe(first);
+  });
+});
+
+describe('the state', () => {
+  it('comes back from the URL', async () => {
+    const hash =
+      '#explorer.source=gaussian&explorer.size=64x64&explorer.seed=9&explorer.group-size=16&explorer.bits=5&explorer.rounding=half-even&explorer.scale-format=float16&explorer.range=all&explorer.view=8%204%2016';
+    const other = await open(hash);
+    const copy = other.locator('groupwise-explorer');
+    const expected = await decibels(
+      { groupSize: 16, bits: 5, rounding: 'half-even', scale: 'float16' },
+      { distribution: 'gaussian', seed: 9 },
+    );
+    await copy.locator('.figures dd', { hasText: expected }).first().waitFor();
+    expect(await copy.getAttribute('view')).toBe('8 4 16');
+    expect(await copy.getByRole('button', { name: 'Show all' }).isDisabled()).toBe(false);
+    expect(await copy.locator('.segmented label:has(input:checked)').allInnerTexts()).toEqual([
+      '5',
+      'the largest',
+    ]);
+    await other.close();
+  });
+
+  it('falls back where an attribute is wrong, and says so', async () => {
+    await explorer().evaluate((element) => element.setAttribute('size', '9999999x9999999'));
+    const notice = explorer().locator('.state .problem', { hasText: 'size' });
+    await notice.waitFor();
+    await explorer().locator('h3', { hasText: '1024 × 1024' }).waitFor();
+    await explorer().evaluate((element) => element.setAttribute('size', '64x64'));
+    await explorer().locator('h3', { hasText: '64 × 64' }).waitFor();
+    await shows(await decibels({}));
+    expect(await notice.count()).toBe(0);
+    expect(formatCount(64 * 64)).toBe('4,096');
+  });
+});
