@@ -35,8 +35,8 @@ export function method({ stage, state, progress }: SpeedSession): TemplateResult
     }
     <p>
       ${formatCount(length)} weights in groups of ${formatCount(groupSize)} become 8-bit codes, scales and the largest error of
-      each group. Each runs in a worker that holds the weights; a time goes from asking it to having the arrays here, so it
-      includes what the worker makes them in. GB/s count 4 bytes read and 1 written a weight. “Copying memory” is the limit to
+      each group. Each runs in a worker that holds the weights; a time goes from asking it to having the arrays here, with all
+      copies. GB/s count 4 bytes read and 1 written a weight. “Copying memory” is the limit to
       compare with: 5/8 of the weights copied within the memory of a worker, which reads and writes as many bytes.
     </p>
   </div>`;
