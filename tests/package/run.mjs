@@ -8,6 +8,7 @@ const all = [
   'types',
   'elements',
   'package',
+  'docs',
   'endurance',
 ];
 const asked = process.argv.slice(2);
