@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../../scripts/serve.mjs';
 import { browser, consumers, fillIn, hosts, named, serving } from '../harness/context.mjs';
+import { openTensor } from '../harness/tensor.mjs';
 
 const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
@@ -108,16 +109,7 @@ for (const host of hosts) {
     });
 
     test('a tensor file goes through the worker of the elements', async () => {
-      const shown = await page.locator('#explorer').evaluate(async (explorer) => {
-        const values = new Float32Array(4096).map((_, i) => Math.sin(i));
-        const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (64, 64), }";
-        const text = `${header.padEnd(117)}\n`;
-        const magic = new Uint8Array([0x93, 78, 85, 77, 80, 89, 1, 0, text.length, 0]);
-        const file = new Blob([magic, text, values]);
-        await explorer.open(file, 'sine.npy');
-        await new Promise((done) => setTimeout(done, 1500));
-        return explorer.shadowRoot.textContent;
-      });
+      const shown = await openTensor(page.locator('#explorer'));
       assert.match(shown, host.isolated ? /threads/ : /simd/i, shown.slice(0, 2000));
     });
 
@@ -137,9 +129,31 @@ for (const host of hosts) {
       await serving({ root, isolated: host.isolated }, async (url) => {
         const { page, failures } = await browser.open(url);
         await page.locator('groupwise-stepper .card').nth(3).waitFor();
+        // Its workers, and their threads, are made from text.
+        const shown = await openTensor(page.locator('groupwise-explorer'));
+        assert.match(shown, host.isolated ? /threads/ : /simd/i);
+        assert.doesNotMatch(shown, /caller's thread|refused/);
         assert.deepEqual(failures, []);
         await page.close();
       });
     });
   });
 }
+
+test('where workers are refused, the elements work on the page’s thread', async () => {
+  const root = await consumers.consumer('elements');
+  const headers = { 'content-security-policy': `${strictPolicy}; worker-src 'none'` };
+  await serving({ root, headers }, async (url) => {
+    const { page, failures } = await browser.open(url);
+    await page.locator('#one .card').nth(3).waitFor();
+    const shown = await openTensor(page.locator('#explorer'));
+    assert.match(shown, /sine\.npy/);
+    assert.match(shown, /thread/);
+    // The browser's own reports cannot be kept back; there is nothing else.
+    assert.deepEqual(
+      failures.filter((failure) => !/Content Security Policy|ERR_BLOCKED_BY_CSP|csp/.test(failure)),
+      [],
+    );
+    await page.close();
+  });
+});
