@@ -91,17 +91,26 @@ describe('the keyboard alone', () => {
     for (; presses < 900; presses += 1) {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => {
-        let active = document.activeElement;
+        let active = document.activeElement as HTMLElement | null;
         const section =
           active?.closest('section')?.id ?? active?.closest('header,footer')?.localName;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        while (active?.shadowRoot?.activeElement) {
+          active = active.shadowRoot.activeElement as HTMLElement;
+        }
         if (!active || active === document.body) return null;
-        const { outlineStyle, outlineWidth } = getComputedStyle(active);
-        const shown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-        const label = active.closest('label');
-        const around = label && getComputedStyle(label).outlineStyle !== 'none';
-        const name = `${active.localName}.${active.className} ${active.textContent?.slice(0, 30)}`;
-        return { section: section ?? '', name, shown: shown || around === true };
+        const around = [active, active.closest('label'), ...active.querySelectorAll('*')];
+        const look = () =>
+          around.map((each) => {
+            if (!each) return '';
+            const { outline, stroke, strokeWidth, opacity } = getComputedStyle(each);
+            return [outline, stroke, strokeWidth, opacity].join();
+          });
+        const focused = look().join(';');
+        active.blur();
+        const unfocused = look().join(';');
+        active.focus();
+        const name = `${active.localName} ${active.textContent?.trim().slice(0, 30)}`;
+        return { section: section ?? '', name, shown: focused !== unfocused };
       });
       if (!at) break;
       sections.add(at.section);
@@ -112,6 +121,19 @@ describe('the keyboard alone', () => {
       .evaluateAll((each) => each.map((section) => section.id));
     expect(presses).toBeLessThan(900);
     expect([...sections]).toEqual(['header', ...all]);
+    await page.close();
+  });
+});
+
+describe('with reduced motion', () => {
+  it('nothing moves by itself', async () => {
+    const page = await under.open('', { reducedMotion: 'reduce' });
+    const stepper = page.locator('groupwise-stepper[data-state=groups]');
+    await stepper.getByRole('button', { name: 'Next' }).click();
+    const moving = await stepper.evaluate(
+      (element) => element.shadowRoot?.getAnimations().length ?? -1,
+    );
+    expect(moving).toBe(0);
     await page.close();
   });
 });

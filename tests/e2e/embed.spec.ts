@@ -95,6 +95,8 @@ describe('the form for frames', () => {
     ['compare', '.verdict'],
     ['calculator', '.headline'],
     ['explorer', '.frame'],
+    ['tradeoff', '.frame'],
+    ['speed', '.frame'],
   ])('holds %s and nothing else', async (name, part) => {
     const page = await embed(name);
     await page.locator(`groupwise-${name} ${part}`).first().waitFor();

@@ -104,6 +104,8 @@ describe('every element of the page', () => {
     ['layer-size', 'parameters', '128 x 64'],
     ['model-size', 'bits', '4'],
     ['explorer', 'bits', '4'],
+    ['tradeoff', 'goal', 'size'],
+    ['speed', 'group-size', '64'],
   ])('%s takes part', async (id, name, value) => {
     const page = await under.open(`#${id}.${name}=${encodeURIComponent(value)}`);
     const element = page.locator(`[data-state="${id}"]`);

@@ -62,7 +62,7 @@ export class GroupwiseCalculator extends ModelElement<
         settle: this.settle,
         reset: session.isExample ? null : this.reset,
       })}
-      <div class="result">
+      <div class="result ${state.memory.length === 0 ? 'brief' : ''}">
         <div role="status" class="headline" part="headline">
           ${
             result

@@ -30,11 +30,15 @@ const calculatorOwn = css`
   .result {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: var(--_space-6) var(--_space-12);
     min-height: 38rem;
     margin-top: var(--_space-6);
     padding-top: var(--_space-6);
     border-top: 1px solid var(--_rule);
+  }
+  .result.brief {
+    min-height: 27rem;
   }
   .headline {
     grid-column: 1 / -1;
@@ -173,6 +177,9 @@ const calculatorOwn = css`
     .result {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       min-height: 28rem;
+    }
+    .result.brief {
+      min-height: 19rem;
     }
   }
 `;

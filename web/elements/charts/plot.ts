@@ -50,5 +50,7 @@ export function draw(plot: Plot, options: PlotOptions): SVGSVGElement {
   const nowhere = document.implementation.createHTMLDocument('');
   const svg = plot.plot({ ...options, document: nowhere }) as unknown as SVGSVGElement;
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // The chart has a name as a whole; marks without a role may not have one.
+  for (const mark of svg.querySelectorAll('g[aria-label]')) mark.removeAttribute('aria-label');
   return document.adoptNode(svg);
 }

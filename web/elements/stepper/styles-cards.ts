@@ -10,6 +10,7 @@ export const cardStyles = css`
     margin-top: var(--_space-4);
   }
   .group {
+    container: group / inline-size;
     flex: 1 1 min(100%, 27rem);
     min-width: 0;
     padding: 0 var(--_space-2);
@@ -24,10 +25,6 @@ export const cardStyles = css`
   }
   .group.size-3 {
     flex: 0 1 25rem;
-  }
-  .group.size-3,
-  .group.size-4 {
-    --_card: 12rem;
   }
   .group.size-4 {
     max-width: 51rem;
@@ -81,11 +78,25 @@ export const cardStyles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7.25rem, var(--_card, 1fr)));
+    grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr));
     gap: var(--_space-2);
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .size-3 .cards,
+  .size-4 .cards {
+    grid-template-columns: repeat(2, minmax(0, 12rem));
+  }
+  @container group (min-width: 23rem) {
+    .size-3 .cards {
+      grid-template-columns: repeat(3, minmax(0, 12rem));
+    }
+  }
+  @container group (min-width: 31rem) {
+    .size-4 .cards {
+      grid-template-columns: repeat(4, minmax(0, 12rem));
+    }
   }
   .card {
     position: relative;

@@ -4,7 +4,7 @@ import type { Section } from './section.ts';
 
 export const aRealTensor: Section = {
   id: 'tensor',
-  title: 'Your own tensor',
+  title: 'A whole tensor, weight by weight',
   content: () => html`
     <div class="text">
       <p>

@@ -63,7 +63,7 @@ export class PageShare extends LitElement {
   }
 
   #code(label: string, code: string, id: string, of: string | null): TemplateResult {
-    const rows = Math.min(8, Math.ceil(code.length / 90) + 1);
+    const rows = code.split('\n').length + 1;
     return html`<div class="code">
       <div class="code-head">
         <label for=${id}>${label}${of === null ? nothing : html`<span class="visually-hidden">: ${of}</span>`}</label>

@@ -45,6 +45,8 @@ export const shareStyles = css`
   textarea {
     display: block;
     width: 100%;
+    max-height: 16rem;
+    field-sizing: content;
     resize: vertical;
     background: var(--_sunken);
     border-color: var(--_rule);
