@@ -9,7 +9,7 @@ export async function openTensor(explorer) {
     for (let i = 0; i < 100; i++) {
       await new Promise((done) => setTimeout(done, 100));
       const { textContent } = element.shadowRoot;
-      if (/sine\.npy/.test(textContent) && /simd|threads/i.test(textContent)) break;
+      if (/sine\.npy/.test(textContent) && /Computed/.test(textContent)) break;
     }
     return element.shadowRoot.textContent.replace(/\s+/g, ' ');
   });
