@@ -1,7 +1,8 @@
 // Bundles web/lib and web/elements into dist/: one entry a subpath of the package, and the files
 // that workers load.
 import { rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { licencesOf } from './third-party.mjs';
 
 // [output, source]. Each is one self-contained file, but for what `sharedEntries` says.
 const browser = [
@@ -78,7 +79,10 @@ export async function bundlePackage(folder = 'dist') {
     await bundle(entry, { platform: 'node', plugins: sharedEntries(entry) });
   }
   // Everything in one file, for script tags.
-  await bundle(['elements.bundle', 'web/elements/register.ts'], { codeSplitting: false });
+  const { output } = await bundle(['elements.bundle', 'web/elements/register.ts'], {
+    codeSplitting: false,
+  });
+  await writeFile(join(folder, 'third-party.txt'), await licencesOf(output[0].moduleIds));
 }
 
 const packagedSources = {
