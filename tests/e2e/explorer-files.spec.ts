@@ -144,6 +144,18 @@ describe('what cannot be opened', () => {
     await problem.waitFor();
     expect(await problem.innerText()).toContain('37');
     expect(await explorer().locator('.figures').innerText()).toBe(shown);
+    await explorer().locator('.segmented label', { hasText: '5' }).click();
+    const q = quantizer.quantize(kernels, { groupSize: 32, rowLength: 3, bits: 5 });
+    await shows(formatDecibels(quantizer.measure(kernels, q).sqnrDb));
+  });
+
+  it('a file opened in place of another with the same names is another', async () => {
+    await choose('model.safetensors', model);
+    await titled('conv.weight');
+    const others = kernels.map((weight) => weight ** 3);
+    const entries = [{ name: 'conv.weight', shape: [32, 36], values: others }];
+    await choose('model.safetensors', safetensors(entries));
+    await shows(decibels(others, 36));
   });
 });
 

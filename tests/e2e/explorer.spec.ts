@@ -211,6 +211,35 @@ describe('the maps', () => {
     await narrow.close();
   });
 
+  it('are zoomed by pinch, and a second tap sends a group', async () => {
+    const options = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+    const phone = await under.open(STATE, options);
+    const small = phone.locator('groupwise-explorer');
+    await small.scrollIntoViewIfNeeded();
+    const map = small.locator('canvas[data-layer]');
+    await map.scrollIntoViewIfNeeded();
+    const box = await map.boundingBox();
+    if (!box) throw new Error('the map is not visible');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const session = await phone.context().newCDPSession(phone);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number | null) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: apart === null ? [] : [-apart, apart].map((by, id) => ({ x: x + by, y, id })),
+      });
+    await touch('touchStart', 20);
+    for (let apart = 20; apart <= 120; apart += 20) await touch('touchMove', apart);
+    await touch('touchEnd', null);
+    await phone.waitForFunction(() => location.hash.includes('explorer.view='));
+    expect(Number((await small.getAttribute('view'))?.split(' ')[2])).toBeLessThan(20);
+    await phone.touchscreen.tap(x, y);
+    await small.locator('.readout dd', { hasText: '33, 33' }).waitFor();
+    expect(await phone.locator('.sent').isVisible()).toBe(false);
+    await phone.touchscreen.tap(x, y);
+    await phone.locator('.sent > h3', { hasText: 'Group 66 of' }).waitFor();
+    await phone.close();
+  });
+
   it('have colours on them, the same for the same state', async () => {
     const pixels = () =>
       explorer()

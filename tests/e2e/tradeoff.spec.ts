@@ -165,5 +165,19 @@ describe('alone', () => {
     expect(await alone.getAttribute('bits')).toBe('5');
     expect(await alone.locator('.point.current').getAttribute('data-key')).toBe('tensor/5');
     expect(await explorer().getAttribute('bits')).not.toBe('5');
+    const measurements = await alone.locator('tbody').textContent();
+    await explorer().getByLabel('Weights', { exact: true }).selectOption('gaussian');
+    await tradeoff()
+      .first()
+      .locator('h3', { hasText: /^Gaussian, 64/ })
+      .waitFor();
+    expect(await alone.locator('h3').innerText()).toContain('outlier');
+    expect(await alone.locator('tbody').textContent()).toBe(measurements);
+    await alone.evaluate((element) => element.setAttribute('rounding', 'truncate'));
+    await page.waitForFunction(
+      (text) =>
+        document.querySelector('#alone')?.shadowRoot?.querySelector('tbody')?.textContent !== text,
+      measurements,
+    );
   });
 });

@@ -128,7 +128,7 @@ describe('the summary for pictures', () => {
     const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
     expect(sum(summary.allBins.counts)).toBe(weights.length);
     expect(sum(summary.typicalBins.counts) + summary.typicalBins.outside).toBe(weights.length);
-    expect(summary.typical / (6 * 0.6745 * SIGMA)).toBeCloseTo(1, 1);
+    expect(summary.typical / (8 * 0.6745 * SIGMA)).toBeCloseTo(1, 1);
     expect(summary.typicalBins.outside).toBeGreaterThan(0);
     expect(summary.absmax).toBe(weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0));
   });

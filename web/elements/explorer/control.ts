@@ -2,7 +2,6 @@ import { Drafts } from '../stepper/drafts.ts';
 import type { Proposal } from '../stepper/edits.ts';
 import type { FormatSettings } from '../stepper/settings.ts';
 import type { Source } from '../tensors/protocol.ts';
-import { readSeed, readSize } from '../tensors/spec.ts';
 import { ExplorerSession } from './session.ts';
 import {
   DEFAULT_STATE,
@@ -11,9 +10,7 @@ import {
   type ExplorerTexts,
   type StateProblem,
 } from './state.ts';
-
-/** Of a file that is opened, a tensor up to this size is shown at once. */
-const MOST_AT_ONCE = 2 ** 24;
+import { firstTensor, SOURCE_EDITS, sameWeights, shapeOf, sourceOf } from './wanted.ts';
 
 /**
  * The state that is wanted, and the way to it: a change is tried, and taken back if it fails. Each method that changes
@@ -27,6 +24,7 @@ export class ExplorerControl {
   /** The last that was shown. */
   #good: ExplorerState = DEFAULT_STATE;
   #example: ExplorerState = DEFAULT_STATE;
+  #shape: readonly number[] = [DEFAULT_STATE.spec.rows, DEFAULT_STATE.spec.columns];
   #problems: readonly StateProblem[] = [];
   #turn = 0;
 
@@ -46,22 +44,17 @@ export class ExplorerControl {
 
   /** What is wanted, where it can be had: a file's tensor only once the file is open. */
   get source(): Source | null {
-    const { source, spec, tensor } = this.#state;
-    if (source !== 'file') return { kind: 'generated', spec };
-    const known = tensor !== null && this.session.tensorInfo(tensor)?.supported;
-    return known ? { kind: 'file', tensor } : null;
+    return sourceOf(this.#state, this.session.opened);
   }
 
   /** Of the tensor that is wanted. */
   get shape(): readonly number[] {
-    const { source, spec, tensor } = this.#state;
-    if (source !== 'file') return [spec.rows, spec.columns];
-    return (tensor !== null && this.session.tensorInfo(tensor)?.shape) || [];
+    return this.#shape;
   }
 
   /** Weights in a row: as set, else the last dimension. */
   get rowLength(): number {
-    return this.#state.settings.rowLength ?? Math.max(1, this.shape.at(-1) ?? 1);
+    return this.#state.settings.rowLength ?? Math.max(1, this.#shape.at(-1) ?? 1);
   }
 
   /** Takes over attribute texts, which are from now on what is not said otherwise; {@link sync} brings what they say. */
@@ -82,7 +75,9 @@ export class ExplorerControl {
 
   /** Changes what the texts say, and nothing else. */
   apply(texts: Partial<ExplorerTexts>): Promise<boolean> {
-    this.#take(decodeState(texts, this.#state).state);
+    const { state } = decodeState(texts, this.#state);
+    if (sameWeights(state, this.#state)) return this.#go(state, null);
+    this.#take(state);
     return this.sync();
   }
 
@@ -104,50 +99,39 @@ export class ExplorerControl {
   }
 
   async open(blob: Blob, name: string): Promise<boolean> {
-    if ((await this.session.open(blob, name)) !== 'done') return false;
-    const tensors = this.session.opened?.tensors.filter((info) => info.supported) ?? [];
-    const wanted = this.#state.source === 'file' && this.#state.tensor;
-    const first =
-      tensors.find((info) => info.name === wanted) ??
-      tensors.find((info) => info.shape.length > 1 && info.length <= MOST_AT_ONCE) ??
-      (tensors.length === 1 ? tensors[0] : undefined);
-    return first ? this.chooseTensor(first.name) : true;
+    const wanted = this.#state.source === 'file' ? this.#state.tensor : null;
+    const opened = await this.session.open(blob, name);
+    if (opened === 'superseded') return false;
+    // What was on its way has been called off.
+    this.#goBack();
+    const file = this.session.opened;
+    const first = opened === 'done' && file && firstTensor(file, wanted);
+    return first ? this.chooseTensor(first.name) : opened === 'done';
   }
 
   chooseTensor(tensor: string): Promise<boolean> {
     return this.#goTo({ source: 'file', tensor });
   }
 
-  chooseSource(source: ExplorerState['source']): Promise<boolean> {
-    if (source === 'file') return this.#goTo({ source });
-    return this.#goTo({ source, spec: { ...this.#state.spec, distribution: source } });
-  }
-
-  resize(text: string): Promise<boolean> {
-    const reading = readSize(text);
-    if ('problem' in reading) return Promise.resolve(false);
-    return this.#goTo({ spec: { ...this.#state.spec, ...reading.value } });
-  }
-
-  async reseed(text: string): Promise<boolean> {
-    const reading = readSeed(text);
-    this.drafts.set('seed', text, 'problem' in reading ? reading.problem : null);
+  /** Changes where the weights come from, as typed or chosen at a control. */
+  editSource(control: keyof typeof SOURCE_EDITS, text: string): Promise<boolean> {
+    const reading = SOURCE_EDITS[control](this.#state, text);
+    if ('value' in reading) {
+      this.drafts.discard(control);
+      return this.#goTo(reading.value);
+    }
+    this.drafts.set(control, text, reading.problem);
     this.#changed();
-    if ('problem' in reading) return false;
-    this.drafts.discard('seed');
-    return this.#goTo({ spec: { ...this.#state.spec, seed: reading.value } });
+    return Promise.resolve(false);
   }
 
   async propose({ control, text, reading }: Proposal): Promise<boolean> {
-    const refused = 'problem' in reading ? reading.problem : null;
-    this.drafts.set(control, text, refused);
+    this.drafts.set(control, text, 'problem' in reading ? reading.problem : null);
     this.#changed();
     if ('problem' in reading) return false;
-    const settings: FormatSettings = { ...this.#state.settings, ...reading.value };
-    const taken = await this.#go({ ...this.#state, settings }, null, (problem) =>
-      this.drafts.set(control, text, problem),
-    );
-    return taken;
+    const settings = { ...this.#state.settings, ...reading.value };
+    const refuse = (problem: string): void => this.drafts.set(control, text, problem);
+    return this.#go({ ...this.#state, settings }, null, refuse);
   }
 
   settle(control: string): void {
@@ -159,6 +143,7 @@ export class ExplorerControl {
   #goTo(change: Partial<ExplorerState>): Promise<boolean> {
     const settings = { ...this.#state.settings, rowLength: null };
     this.#state = { ...this.#state, ...change, settings, view: null };
+    this.#shape = shapeOf(this.#state, this.session.opened);
     this.#changed();
     const { source } = this;
     return source ? this.#go(this.#state, source) : Promise.resolve(true);
@@ -169,18 +154,16 @@ export class ExplorerControl {
     source: Source | null,
     refuse?: (problem: string) => void,
   ): Promise<boolean> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    const turn = ++this.#turn;
     this.#state = next;
     this.#changed();
     if (!source && !this.session.shown && !this.session.busy) return true;
     const outcome = await this.session.show(source, this.#resolved());
     if (outcome === 'superseded' || turn !== this.#turn) return false;
-    const { layer, range } = this.#state;
     if (outcome === 'done') {
-      this.#good = next;
+      this.#good = this.#state;
     } else {
-      this.#state = { ...this.#good, layer, range };
+      this.#goBack();
       if (refuse) refuse(this.session.takeProblem() ?? 'refused');
     }
     this.#changed();
@@ -189,12 +172,22 @@ export class ExplorerControl {
 
   #take(state: ExplorerState): void {
     this.#state = state;
+    if (!this.session.shown) this.#good = state;
+    this.#shape = shapeOf(state, this.session.opened);
     this.drafts.discardAll();
     this.#changed();
   }
 
+  /** To what is shown. */
+  #goBack(): void {
+    const { layer, range } = this.#state;
+    this.#state = { ...this.#good, layer, range };
+    const { shown, opened } = this.session;
+    this.#shape = shown?.result.tensor.shape ?? shapeOf(this.#state, opened);
+  }
+
   #resolved(): FormatSettings {
-    const empty = this.shape.includes(0);
+    const empty = this.#shape.includes(0);
     return { ...this.#state.settings, rowLength: empty ? null : this.rowLength };
   }
 }

@@ -20,7 +20,7 @@ export function figures({ result }: Shown): TemplateResult {
     </dl><dl>
     ${figure('RMS error', formatFloat(measured.rmse, 6))}
     ${figure('largest error', formatFloat32(measured.maxAbs))}
-    ${figure('lost (code 0, but not zero)', `${formatCount(measured.zeroed)} of ${formatCount(tensor.length)}`)}
+    ${figure('lost (code 0, not zero)', `${formatCount(measured.zeroed)} of ${formatCount(tensor.length)}`)}
     ${figure('groups', formatCount(storage.numGroups))}
     ${figure('bytes as float32', formatBytes(storage.originalBytes))}
     ${figure('codes + scales', `${formatBytes(storage.codeBytes)} + ${formatBytes(storage.scaleBytes)}`)}

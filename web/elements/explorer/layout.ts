@@ -44,10 +44,7 @@ export function explorerLayout(view: LayoutView): TemplateResult {
       hasFile: session.opened !== null,
       seedText: seed?.text ?? String(state.spec.seed),
       seedProblem: seed?.problem ?? null,
-      choose: (source) => did(control.chooseSource(source)),
-      resize: (size) => did(control.resize(size)),
-      reseed: (text) => did(control.reseed(text)),
-      anotherSeed: () => did(control.reseed(String((state.spec.seed + 1) % 2 ** 32))),
+      edit: (name, text) => did(control.editSource(name, text)),
     })}
     ${dropZone({ over: view.over, setOver: view.setOver, open: view.open })}
     ${

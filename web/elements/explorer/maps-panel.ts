@@ -54,8 +54,14 @@ export function mapsPanel(view: MapsPanelView): TemplateResult {
       )}
     </div>
     <p class="hint" id="maps-help">
-      Drag to move, Ctrl and wheel or pinch to zoom (the wheel alone once the maps have the focus). Keys: arrows mark a weight,
-      + and − zoom, 0 shows all, Enter walks through the marked weight’s group. Zoomed out, a pixel shows the largest magnitude
+      <span class="by-touch">
+        Pinch to zoom, drag to move. Tap a weight to read its numbers, and again to walk through its group.
+      </span>
+      <span class="by-mouse">
+        Drag to move; Ctrl and wheel to zoom (the wheel alone once the maps have the focus); click a weight to walk through its
+        group. Keys: arrows mark a weight, + and − zoom, 0 shows all, Enter walks through the marked weight’s group.
+      </span>
+      Zoomed out, a pixel shows the largest magnitude
       under it.${fold === null ? nothing : html` ${fold}`}
     </p>`;
 }

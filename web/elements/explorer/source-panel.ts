@@ -11,10 +11,7 @@ export interface SourcePanelView {
   readonly hasFile: boolean;
   readonly seedText: string;
   readonly seedProblem: string | null;
-  readonly choose: (source: ExplorerState['source']) => void;
-  readonly resize: (size: string) => void;
-  readonly reseed: (seed: string) => void;
-  readonly anotherSeed: () => void;
+  readonly edit: (control: 'source' | 'size' | 'seed', text: string) => void;
 }
 
 /** Which weights: made here, or from a file. */
@@ -32,7 +29,7 @@ export function sourcePanel(view: SourcePanelView): TemplateResult {
           ['gaussian', DISTRIBUTION_NAMES.gaussian],
           ...(view.hasFile || !made ? [['file', 'From the file'] as const] : []),
         ],
-        (text) => view.choose(text as ExplorerState['source']),
+        (text) => view.edit('source', text),
       )}
     </div>
     ${made ? generatedFields(view) : nothing}
@@ -55,7 +52,7 @@ function generatedFields(view: SourcePanelView): TemplateResult {
         { id: 'size' },
         current,
         sizes.map((text) => [text, sizeLabel(text)] as const),
-        view.resize,
+        (text) => view.edit('size', text),
       )}
     </div>
     <div class="field">
@@ -69,9 +66,9 @@ function generatedFields(view: SourcePanelView): TemplateResult {
           aria-invalid=${view.seedProblem === null ? nothing : 'true'}
           aria-describedby=${view.seedProblem === null ? nothing : 'problem-seed'}
           .value=${live(view.seedText)}
-          @change=${(event: Event) => view.reseed((event.target as HTMLInputElement).value)}
+          @change=${(event: Event) => view.edit('seed', (event.target as HTMLInputElement).value)}
         />
-        <button @click=${view.anotherSeed}>Another</button>
+        <button @click=${() => view.edit('seed', String((spec.seed + 1) % 2 ** 32))}>Another</button>
       </div>
       ${view.seedProblem === null ? nothing : html`<p class="problem" id="problem-seed">${view.seedProblem}</p>`}
     </div>`;

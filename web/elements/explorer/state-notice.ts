@@ -5,7 +5,7 @@ import type { ExplorerControl } from './control.ts';
 export function stateNotice({ session, state, problems, source }: ExplorerControl): TemplateResult {
   const { busy, problem } = session;
   const share = busy?.share ?? null;
-  const missing = state.source === 'file' && source === null && state.tensor !== null;
+  const missing = state.source === 'file' && state.tensor !== null && !source && !session.shown;
   return html`<div class="state">
     <div class="busy ${busy ? 'on' : ''}">
       <progress aria-label="Progress" max="1" .value=${share ?? 0}></progress>

@@ -73,6 +73,17 @@ export const mapStyles = css`
   .legend span:last-child {
     text-align: right;
   }
+  .by-touch {
+    display: none;
+  }
+  @media (hover: none) {
+    .by-touch {
+      display: inline;
+    }
+    .by-mouse {
+      display: none;
+    }
+  }
   .maps + .hint {
     margin-top: var(--_space-3);
   }

@@ -54,7 +54,9 @@ export class TensorEngine implements Jobs {
   ): Promise<OpenedFile> => {
     const file = await openTensorFile(blob, name);
     signal.throwIfAborted();
-    const opened = { name, bytes: blob.size, format: file.format, tensors: file.tensors };
+    const opening = (this.#file?.opened.opening ?? 0) + 1;
+    const { format, tensors } = file;
+    const opened = { opening, name, bytes: blob.size, format, tensors };
     this.#file = { opened, file };
     return opened;
   };

@@ -22,6 +22,8 @@ export interface EngineFacts {
 }
 
 export interface OpenedFile {
+  /** Which opening it was: a file of the same name may be another. */
+  readonly opening: number;
   readonly name: string;
   readonly bytes: number;
   readonly format: TensorFile['format'];
@@ -31,7 +33,7 @@ export interface OpenedFile {
 /** Where weights come from: made, or read from the file that was opened last. */
 export type Source =
   | { readonly kind: 'generated'; readonly spec: GeneratedSpec }
-  | { readonly kind: 'file'; readonly tensor: string };
+  | { readonly kind: 'file'; readonly opening: number; readonly tensor: string };
 
 export interface TensorFacts {
   readonly source: Source;

@@ -15,7 +15,7 @@ export interface WeightSummary {
   readonly largest: number;
   /** max |weight|. */
   readonly absmax: number;
-  /** Six times the median magnitude (four standard deviations, were they Gaussian): outliers do not move it. */
+  /** Eight times the median magnitude (5.4 standard deviations, were they Gaussian): outliers do not move it. */
   readonly typical: number;
   /** From -typical to typical. */
   readonly typicalBins: Bins;
@@ -26,7 +26,7 @@ export interface WeightSummary {
 const PIECE = 1 << 18;
 /** Odd: zero is the middle of a bin. */
 const BIN_COUNT = 81;
-const MEDIANS = 6;
+const MEDIANS = 8;
 /** Bits of a float32 left out when magnitudes are counted: 2^8 classes an octave are left. */
 const COARSE = 15;
 

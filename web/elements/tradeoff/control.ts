@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { GroupwiseExplorer } from '../explorer/explorer.ts';
 import { ExplorerSession } from '../explorer/session.ts';
 import { type MeasurableTensor, measurable } from '../tensors/measurable.ts';
@@ -11,6 +12,8 @@ export class TradeoffControl {
   #tensor: MeasurableTensor | null = null;
   #survey: Survey | null = null;
   #surveyed = '';
+  /** What was made last, or is being made. */
+  #made = '';
   #version = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,11 +55,24 @@ export class TradeoffControl {
     this.#changed();
   }
 
+  /** Measures what is to be measured now: the tensor handed over, the explorer's once it has one, or one of its own. */
+  follow(element: Element, state: TradeoffState, handed: MeasurableTensor | null): void {
+    if (!handed && state.explorer === null) {
+      void this.#make(state);
+      return;
+    }
+    const tensor = handed ?? explorerById(element, state.explorer ?? '')?.measurable;
+    if (tensor) this.measure(tensor);
+  }
+
   /** Makes the tensor that a state names, and measures it. */
-  async make({ source, spec, settings }: TradeoffState): Promise<void> {
-    if (source === 'file') return;
+  async #make({ source, spec, settings }: TradeoffState): Promise<void> {
+    const made = JSON.stringify([spec, settings.rounding, settings.scale]);
+    if (source === 'file' || made === this.#made) return;
+    this.#made = made;
     const shownWith = { ...settings, rowLength: spec.columns };
     const outcome = await this.#session.show({ kind: 'generated', spec }, shownWith);
+    if (outcome === 'failed') this.#made = '';
     const { client, shown } = this.#session;
     if (outcome === 'done' && client && shown) {
       this.measure(measurable(client, shownWith, shown.result));
@@ -67,6 +83,7 @@ export class TradeoffControl {
     this.#survey?.stop();
     this.#survey = null;
     this.#surveyed = '';
+    this.#made = '';
     clearTimeout(this.#timer);
     this.#session.dispose();
   }
@@ -85,4 +102,26 @@ export class TradeoffControl {
 export function explorerById(element: Element, id: string): GroupwiseExplorer | null {
   const root = element.getRootNode() as Document | ShadowRoot;
   return root.querySelector<GroupwiseExplorer>(`groupwise-explorer#${CSS.escape(id)}`);
+}
+
+/** Tells when an explorer in the same tree shows another tensor, or when the element itself has come to another place. */
+export class TensorNews implements ReactiveController {
+  readonly #element: Element;
+  readonly #tell: () => void;
+  #root: Node | null = null;
+
+  constructor(element: Element, tell: () => void) {
+    this.#element = element;
+    this.#tell = tell;
+  }
+
+  hostConnected(): void {
+    this.#root = this.#element.getRootNode();
+    this.#root.addEventListener('groupwise-tensor', this.#tell);
+    this.#tell();
+  }
+
+  hostDisconnected(): void {
+    this.#root?.removeEventListener('groupwise-tensor', this.#tell);
+  }
 }

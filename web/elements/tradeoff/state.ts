@@ -41,13 +41,10 @@ export const DEFAULT_TRADEOFF: TradeoffState = {
   goal: { kind: 'sqnr', sqnr: 30, budget: 4.5 },
 };
 
-export function readDecibels(text: string): Reading<number> {
-  return within(text, -100, 200, 'a number of decibels');
-}
-
-export function readBudget(text: string): Reading<number> {
-  return within(text, 0, 64, 'a number of bits from 0 to 64');
-}
+export const GOAL_READERS = {
+  sqnr: (text: string) => within(text, -100, 200, 'a number of decibels from -100 to 200'),
+  budget: (text: string) => within(text, 0, 64, 'a number of bits from 0 to 64'),
+} as const;
 
 function within(text: string, least: number, most: number, what: string): Reading<number> {
   const plain = text.trim().replaceAll('\u2212', '-');
@@ -90,8 +87,8 @@ export function decodeTradeoff(
       settings: state.settings,
       goal: {
         kind: read('goal', kindText, otherwise.goal.kind, readKind),
-        sqnr: read('sqnr', sqnr, otherwise.goal.sqnr, readDecibels),
-        budget: read('budget', budget, otherwise.goal.budget, readBudget),
+        sqnr: read('sqnr', sqnr, otherwise.goal.sqnr, GOAL_READERS.sqnr),
+        budget: read('budget', budget, otherwise.goal.budget, GOAL_READERS.budget),
       },
     },
     problems,

@@ -9,15 +9,14 @@ import { WhenReached } from '../tensors/when-reached.ts';
 import { Width } from '../width.ts';
 import { bestPoint, type Goal } from './best.ts';
 import type { ChartView } from './chart.ts';
-import { explorerById, TradeoffControl } from './control.ts';
+import { explorerById, TensorNews, TradeoffControl } from './control.ts';
 import type { TradeoffApply, TradeoffChange } from './events.ts';
 import { tradeoffLayout } from './layout.ts';
 import {
   DEFAULT_TRADEOFF,
   decodeTradeoff,
   encodeTradeoff,
-  readBudget,
-  readDecibels,
+  GOAL_READERS,
   TRADEOFF_PROPERTIES,
   type TradeoffState,
   type TradeoffTexts,
@@ -27,13 +26,12 @@ import { type Point, pointKey, type Survey } from './survey.ts';
 
 /**
  * What every setting costs and keeps: bits per weight against signal to noise, for 2 to 8 bits and groups from 16 weights to
- * all, measured one after the other in the worker; and the best of them for a goal.
+ * all, measured in the worker; and the best of them for a goal.
  *
  * Attributes (plain text; changed by the person at the controls, they are written back):
  * @attr for - id of a `groupwise-explorer`, whose tensor is measured and to which a chosen setting is applied
  * @attr source, size, seed - without `for`: a generated tensor of its own, as for `groupwise-explorer`
- * @attr group-size, bits - without `for`: the current setting
- * @attr rounding, scale-format - without `for`: how the tensor is quantized
+ * @attr group-size, bits, rounding, scale-format - without `for`: the current setting
  * @attr goal - `sqnr` (default): the smallest that is accurate enough; `size`: the most accurate that is small enough
  * @attr sqnr - the wanted signal to noise, in dB (default 30)
  * @attr budget - the most bits per weight, scales included (default 4.5)
@@ -61,7 +59,11 @@ export class GroupwiseTradeoff extends LitElement {
   #handed: MeasurableTensor | null = null;
   #pointed: string | null = null;
   #active = '';
-  #root: Node | null = null;
+
+  constructor() {
+    super();
+    this.addController(new TensorNews(this, () => this.#follow()));
+  }
 
   /** The state as attribute texts. */
   get texts(): TradeoffTexts {
@@ -87,16 +89,8 @@ export class GroupwiseTradeoff extends LitElement {
     return this.#control.tensor;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#root = this.getRootNode();
-    this.#root.addEventListener('groupwise-tensor', this.#hear);
-    if (this.#reached.reached) this.#follow();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#root?.removeEventListener('groupwise-tensor', this.#hear);
     this.#control.stop();
   }
 
@@ -125,10 +119,7 @@ export class GroupwiseTradeoff extends LitElement {
         draft: (control) => this.#drafts.get(control),
         setKind: (kind) => this.#aim({ kind }),
         type: (control, text) => this.#type(control, text),
-        settle: (control) => {
-          this.#drafts.settle(control);
-          this.requestUpdate();
-        },
+        settle: (control) => this.#drafts.settle(control),
       },
       chart: survey && tensor ? this.#chart(survey, tensor) : null,
       chartProblem: this.#loader.problem,
@@ -149,12 +140,9 @@ export class GroupwiseTradeoff extends LitElement {
       current,
       best: bestPoint(survey.points.values(), this.#state.goal),
       active: active ?? survey.points.keys().next().value ?? '',
-      point: (key) => {
-        this.#pointed = key;
-        this.requestUpdate();
-      },
+      point: (key) => this.#point(key),
       apply: (point) => this.#apply(point),
-      move: (key) => void this.#move(key),
+      move: (key) => this.#move(key),
     };
   }
 
@@ -165,17 +153,8 @@ export class GroupwiseTradeoff extends LitElement {
   /** Measures what is to be measured now, once somebody may see it. */
   #follow(): void {
     if (!this.#reached.reached || !this.isConnected) return;
-    if (this.#handed) this.#control.measure(this.#handed);
-    else if (this.#state.explorer === null) void this.#control.make(this.#state);
-    else {
-      const tensor = explorerById(this, this.#state.explorer)?.measurable;
-      if (tensor) this.#control.measure(tensor);
-    }
+    this.#control.follow(this, this.#state, this.#handed);
   }
-
-  readonly #hear = ({ target }: Event): void => {
-    if (target instanceof Element && target.id === this.#state.explorer) this.#follow();
-  };
 
   #apply({ groupSize, bits }: Point): void {
     const attributes = { 'group-size': String(groupSize), bits: String(bits) };
@@ -186,16 +165,18 @@ export class GroupwiseTradeoff extends LitElement {
     else this.#change({ ...this.#state, settings: { ...settings, groupSize, bits } }, true);
   }
 
-  async #move(key: string): Promise<void> {
-    this.#active = key;
+  #point(key: string | null): void {
+    this.#pointed = key;
     this.requestUpdate();
-    await this.updateComplete;
-    const points = this.renderRoot.querySelectorAll<SVGElement>('.point');
-    [...points].find((point) => point.dataset.key === key)?.focus();
+  }
+
+  #move(key: string): void {
+    this.#active = key;
+    this.renderRoot.querySelector<SVGElement>(`.point[data-key="${key}"]`)?.focus();
   }
 
   #type(control: 'sqnr' | 'budget', text: string): void {
-    const reading = control === 'sqnr' ? readDecibels(text) : readBudget(text);
+    const reading = GOAL_READERS[control](text);
     this.#drafts.set(control, text, 'problem' in reading ? reading.problem : null);
     if ('value' in reading) this.#aim({ [control]: reading.value });
     this.requestUpdate();
