@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatCount, formatDecibels, formatFloat32 } from '../../web/elements/format.ts';
+import { formatDecibels, formatFloat32 } from '../../web/elements/format.ts';
 import { generate } from '../../web/elements/tensors/generate.ts';
 import type { GeneratedSpec } from '../../web/elements/tensors/spec.ts';
 import { createQuantizer, type QuantizeOptions, type Quantizer } from '../../web/lib/index.ts';
@@ -285,6 +285,10 @@ describe('the state', () => {
     await explorer().locator('h3', { hasText: '64 × 64' }).waitFor();
     await shows(await decibels({}));
     expect(await notice.count()).toBe(0);
-    expect(formatCount(64 * 64)).toBe('4,096');
+  });
+
+  it('may be set as properties, to numbers', async () => {
+    await explorer().evaluate((element) => Object.assign(element, { bits: 4, groupSize: 16 }));
+    await shows(await decibels({ bits: 4, groupSize: 16 }));
   });
 });
