@@ -1,10 +1,10 @@
 // npm run bench:chart: draws docs/speed.svg, the README's chart, from bench/results/.
 import { writeFile } from 'node:fs/promises';
-import { findRow, provenance, readResults, SHOWN } from './report/shown.mjs';
+import { findRow, provenance, readAll, SHOWN } from './report/shown.mjs';
 import { digits } from './report/table.mjs';
 
 const groupSize = 32;
-const results = await readResults(['node', 'browser']);
+const results = await readAll(['node', 'browser']);
 
 const left = 236;
 const right = 700;

@@ -6,12 +6,18 @@ const HELP = `Options, lists with commas:
   --only "simd,limit simd"   contenders: ${DEFAULTS.only.map((n) => n.replace(', ', ' ')).join(' · ')}
   --operations errors,codes  of ${DEFAULTS.operations.join(', ')}
   --rounds 15                interleaved rounds
+  --cold                     no untimed run before each timed one: what others did is in the caches
   --json file                where the results go (default: bench/results/, not with the others)`;
 
 /** @param {string[]} args */
 export function parseOptions(args) {
   const options = { ...DEFAULTS, json: undefined };
   for (let i = 0; i < args.length; i += 2) {
+    if (args[i] === '--cold') {
+      options.warm = false;
+      i -= 1;
+      continue;
+    }
     const name = args[i].slice(2);
     const value = args[i + 1];
     const list = () => value.split(',').map((text) => text.trim());

@@ -1,11 +1,11 @@
 // Writes the README's figures, between its markers, from bench/results/.
 import { readFile, writeFile } from 'node:fs/promises';
-import { findRow, provenance, readResults, SHOWN } from './report/shown.mjs';
+import { findRow, provenance, readAll, SHOWN } from './report/shown.mjs';
 import { digits, times } from './report/table.mjs';
 
 const groupSizes = [32, 256];
 const markers = ['<!-- bench:begin -->', '<!-- bench:end -->'];
-const results = await readResults(['node', 'browser']);
+const results = await readAll(['node', 'browser']);
 
 const columns = results.flatMap((result) =>
   groupSizes.map((groupSize) => ({

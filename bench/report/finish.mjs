@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeResults } from './results-file.mjs';
 import { printRows } from './rows.mjs';
 import { printTargets, targetsOf } from './targets.mjs';
 
@@ -9,12 +11,7 @@ export async function finish({ name, options, environment, rows }) {
   printTargets(targets);
   const file = options.json ?? (options.isWhole ? `bench/results/${name}.json` : undefined);
   if (file === undefined) return;
-  const rounded = rows.map((row) => ({ ...row, ...roundNumbers(row) }));
-  await writeFile(file, `${JSON.stringify({ environment, targets, rows: rounded }, null, 1)}\n`);
+  await mkdir(dirname(file), { recursive: true });
+  await writeResults(file, { environment, targets, rows });
   console.log(`\n${file}`);
 }
-
-const roundNumbers = (row) =>
-  Object.fromEntries(
-    ['ms', 'best', 'q1', 'q3', 'gbps'].map((key) => [key, Number(row[key].toPrecision(5))]),
-  );

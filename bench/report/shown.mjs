@@ -1,6 +1,6 @@
 // What the README's chart and table show, and in which order.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readResults } from './results-file.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -17,11 +17,11 @@ export const SHOWN = [
 export const shownWeights = 4096 * 4096;
 
 /** The results there are, by the names of their files. */
-export async function readResults(names) {
+export async function readAll(names) {
   const found = [];
   for (const name of names) {
     const file = new URL(`bench/results/${name}.json`, root);
-    if (existsSync(file)) found.push({ name, ...JSON.parse(await readFile(file, 'utf8')) });
+    if (existsSync(file)) found.push({ name, ...(await readResults(file)) });
   }
   if (found.length > 0) return found;
   throw new Error('there are no results yet: npm run bench, npm run bench:browser');

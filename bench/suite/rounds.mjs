@@ -6,18 +6,19 @@ const minSample = 2;
 /**
  * @typedef {{ run: () => unknown, isAsync?: boolean, threads?: number }} Task
  * @param {Task[]} tasks
- * @param {{ rounds: number, clock: { now(): number, waited(): number } }} options
+ * @param {{ rounds: number, warm: boolean, clock: { now(): number, waited(): number } }} options
+ *   warm: an untimed run goes before each sample, which leaves in the caches what fits into them
  * @returns the samples of each task, sorted, in ms for one run
  */
-export async function measureInterleaved(tasks, { rounds, clock }) {
+export async function measureInterleaved(tasks, { rounds, warm, clock }) {
   const measured = [];
   for (const task of tasks) measured.push({ task, repeat: await warmUp(task, clock), samples: [] });
   for (let round = 0; round < rounds; round++) {
     // Another first one each time: none always follows the same one.
     for (let i = 0; i < measured.length; i++) {
       const { task, repeat, samples } = measured[(i + round) % measured.length];
-      // Small tensors are meant to lie in the cache: an untimed run brings them there.
-      if (repeat > 1) await runOnce(task);
+      // Small tensors are meant to lie in the cache.
+      if (repeat > 1 || warm) await task.run();
       samples.push(await sample(task, repeat, clock));
     }
   }
@@ -48,10 +49,6 @@ async function sample(task, repeat, clock) {
   if (waited === 0 || task.threads > 1) return (end - start) / repeat;
   // The wait may have been just outside of start..end: never subtract it from what does not hold it.
   return (clock.now() - before - waited) / repeat;
-}
-
-async function runOnce(task) {
-  await task.run();
 }
 
 /** @param {number[]} sorted */

@@ -31,6 +31,7 @@ export const DEFAULTS = {
   only: Object.keys(MAKERS),
   operations: Object.keys(OPERATIONS),
   rounds: 15,
+  warm: true,
 };
 
 /** @returns rows of { weights, groupSize, name, operation, ms, best, q1, q3, samples, gbps } */
