@@ -106,6 +106,18 @@ const frameStyles = css`
   .where {
     margin-top: var(--_space-6);
   }
+  /* What is not there yet keeps its room: of the state two lines, of the name three, of the figures all. */
+  @container (max-width: 36rem) {
+    .state {
+      min-height: 3.75rem;
+    }
+    h3 {
+      min-height: 3.9em;
+    }
+    .figures {
+      min-height: 17.25rem;
+    }
+  }
   @container (min-width: 36rem) {
     .figures .keys {
       grid-template-columns: repeat(3, auto);

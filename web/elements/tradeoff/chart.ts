@@ -38,9 +38,9 @@ function sizeName(size: Point['groupSize']): string {
 }
 
 /** The chart: axes and lines are a picture, the points over it can be focused and chosen. */
-export function tradeoffChart(view: ChartView): TemplateResult | typeof nothing {
+export function tradeoffChart(view: ChartView): TemplateResult {
   const { plot, survey, width, version, goal } = view;
-  if (!plot || width < 1) return nothing;
+  if (!plot || width < 1) return html`<div class="plot"></div>`;
   const { x, y } = domains(survey, goal);
   const across = (value: number): number =>
     MARGIN.left + ((value - x[0]) / (x[1] - x[0])) * (width - MARGIN.left - MARGIN.right);

@@ -53,7 +53,7 @@ export function tradeoffLayout(view: TradeoffView): TemplateResult {
     <div class="visually-hidden" role="status">${complete ? said : ''}</div>
     <figure class="chart" part="chart">
       <h4>What each setting costs, and what it keeps</h4>
-      ${chart ? tradeoffChart(chart) : html`<div class="plot"></div>`}
+      ${chart ? tradeoffChart(chart) : html`<div class="plot alone"></div>`}
       ${view.chartProblem === null ? nothing : html`<p class="problem">${view.chartProblem}</p>`}
       ${chart ? sizesLegend(chart.survey) : nothing}
       <ul class="keys">

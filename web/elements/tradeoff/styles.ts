@@ -95,6 +95,21 @@ const layout = css`
     position: relative;
     min-height: 380px;
   }
+  /* Until there is a chart: the room of its legend, of the name and of the verdict. */
+  .plot.alone {
+    margin-bottom: 1.625rem;
+  }
+  @container (max-width: 36rem) {
+    h3 {
+      min-height: 3.9em;
+    }
+    .verdict {
+      min-height: 8.5rem;
+    }
+    .plot.alone {
+      margin-bottom: 3rem;
+    }
+  }
   .plot svg.points {
     position: absolute;
     inset: 0 auto auto 0;
