@@ -15,7 +15,7 @@ export async function environmentOf(more) {
     ...more,
     cpu: cpuModel(),
     cores: cpus().length,
-    load: Number(loadavg()[0].toFixed(2)),
+    loadAtStart: Number(loadavg()[0].toFixed(2)),
     system: `${type()} ${release().split('-')[0]}`,
     emscripten: await emscriptenVersion(),
     'onnxruntime-web': versionOf('onnxruntime-web'),

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { writeResults } from './results-file.mjs';
 import { printRows } from './rows.mjs';
@@ -12,6 +13,8 @@ export async function finish({ name, options, environment, rows }) {
   const file = options.json ?? (options.isWhole ? `bench/results/${name}.json` : undefined);
   if (file === undefined) return;
   await mkdir(dirname(file), { recursive: true });
-  await writeResults(file, { environment, targets, rows });
+  // What else ran: the benchmark alone makes a load of about 1.
+  const loadAtEnd = Number(loadavg()[0].toFixed(2));
+  await writeResults(file, { environment: { ...environment, loadAtEnd }, targets, rows });
   console.log(`\n${file}`);
 }
