@@ -10,7 +10,7 @@ export function header(): TemplateResult {
     </div>
     <h1>How weights become small integers, and what is lost on the way</h1>
     <p class="lead">
-      Group-wise quantization stores a neural network’s weights in a quarter of the space, or less. Walk through it step by
+      Group-wise quantization stores a neural network’s weights in about a quarter of the space, or less. Walk through it step by
       step. Every number below is computed in this page, by the same WebAssembly code that quantizes whole models.
     </p>
     <nav aria-label="Sections">

@@ -20,9 +20,10 @@ export const savingSpace: Section = {
         weights they came from.
       </p>
       <p>
-        Here somebody picked a scale by eye, 0.00495, and wrote it down as 0.005. The codes are 25, −115, 47 and −70. Clear
+        Here somebody picked a scale by eye, 0.00495. The integers, called codes, are 25, −115, 47 and −70. Clear
         <em>Scale by hand</em> and the scale is made from the largest weight instead: 0.00447157491, which uses the whole range
-        of the integers. Type 0.005 and one code changes: a scale has to be kept exactly.
+        of the integers. Type 0.005, the same scale rounded, and two codes change: a scale has to be kept
+        exactly.
       </p>
     </div>
     ${stepper(byHand)}
