@@ -5,7 +5,7 @@ add_library(groupwise STATIC ${core_sources} ${simd_sources})
 groupwise_core_settings(groupwise)
 # xsimd takes the widest vectors of the machine that it is compiled for.
 target_compile_options(groupwise PUBLIC -march=native PRIVATE
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC 105593: false in its own AVX-512 headers
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized -Wno-maybe-uninitialized>) # GCC 105593: false in its own AVX-512 headers
 target_link_libraries(groupwise PUBLIC Threads::Threads)
 
 if(GROUPWISE_SANITIZE)
