@@ -80,6 +80,16 @@ describe('the verdict', () => {
       'With one scale for all, scale 0.001 by hand, none is lost but 2 of 2 weights are clipped; ' +
         'with one scale for all, none is lost, and every weight comes back exactly.',
     ],
+    [
+      {
+        weights: '3.4028234663852886e+38 1',
+        'a-group-size': '1',
+        'a-bits': '2',
+        'b-group-size': '1',
+      },
+      'With groups of 1, 2 bits, none is lost; ' +
+        'with groups of 1, 8 bits, 1 of 2 weights is recovered as infinity, too large for float32.',
+    ],
   ])('%#', (texts, verdict) => {
     expect(compared(texts).verdict).toBe(verdict);
   });

@@ -22,6 +22,8 @@ function errorDifference(a: number, b: number): Pick<Difference, 'errors' | 'err
   if (a === b) return { error: 'same', errors: a === 0 ? 'both exact' : 'same error' };
   if (b === 0) return { error: 'smaller', errors: 'now exact' };
   if (a === 0) return { error: 'larger', errors: 'no longer exact' };
+  if (b === Number.POSITIVE_INFINITY) return { error: 'larger', errors: 'recovered as infinity' };
+  if (a === Number.POSITIVE_INFINITY) return { error: 'smaller', errors: 'no longer infinity' };
   return b < a
     ? { error: 'smaller', errors: `error ${times(a, b)} smaller` }
     : { error: 'larger', errors: `error ${times(b, a)} larger` };

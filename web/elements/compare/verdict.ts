@@ -52,11 +52,13 @@ function verdict(
   };
 }
 
-/** What befell the weights: lost, clipped, or neither. */
+/** What befell the weights: recovered beyond float32, lost, clipped, or none of these. */
 function fate({ weights, measured }: Walk): string {
   const { zeroed, clipped } = measured;
   const of = `of ${plural(weights.length, 'weight')}`;
   const count = (n: number): string => `${n} ${of} ${n === 1 ? 'is' : 'are'}`;
+  const beyond = weights.filter(({ error }) => error === Number.POSITIVE_INFINITY).length;
+  if (beyond > 0) return `${count(beyond)} recovered as infinity, too large for float32`;
   if (zeroed > 0 && clipped > 0) return `${count(zeroed)} lost and ${clipped} clipped`;
   if (zeroed > 0) return `${count(zeroed)} lost`;
   return clipped > 0 ? `none is lost but ${count(clipped)} clipped` : 'none is lost';
@@ -65,6 +67,7 @@ function fate({ weights, measured }: Walk): string {
 /** The largest errors of both sides; where they are equal, the finer side's group that gains most. */
 function errors(a: Walk, b: Walk, nameA: string, nameB: string): Clause {
   const [maxA, maxB] = [a.measured.maxAbs, b.measured.maxAbs];
+  if (!Number.isFinite(maxA + maxB)) return { side: 'b', text: '', basis: '' }; // fate() says it
   if (maxA === maxB) {
     const finerA = a.groups.length > b.groups.length;
     return finerA ? groupClause('a', a, b, nameB) : groupClause('b', b, a, nameA);
