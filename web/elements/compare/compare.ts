@@ -3,11 +3,10 @@ import { ModelElement, textProperties } from '../model-element.ts';
 import { addWeight } from '../stepper/edits.ts';
 import { Highlight } from '../stepper/highlight.ts';
 import { listEditor } from '../stepper/list-editor.ts';
-import { emptyOr, readCount } from '../stepper/options-text.ts';
 import { figures } from './figures.ts';
 import { type CompareAttribute, type Comparison, comparison, settingsOf } from './model.ts';
 import { rows } from './rows.ts';
-import { type FieldsView, problemOf, sideFields, textField } from './side-fields.ts';
+import { type FieldsView, sharedRowLength, sideFields } from './side-fields.ts';
 import { compareStyles } from './styles.ts';
 import { compareTable } from './table.ts';
 import type { Compared } from './verdict.ts';
@@ -89,14 +88,6 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
 
   #weightsBar(view: FieldsView): TemplateResult {
     const { state, propose } = view;
-    const send = (text: string): void => {
-      const reading = emptyOr(readCount)(text);
-      propose({
-        control: 'row-length',
-        text,
-        reading: 'value' in reading ? { value: { rowLength: reading.value } } : reading,
-      });
-    };
     const problem = view.draft('weights')?.problem ?? null;
     return html`<div class="weights-bar">
       <button part="button" ?disabled=${!this.session.result} @click=${() => propose(addWeight(state.weights))}>
@@ -105,11 +96,7 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
       <button part="button" class="reset" ?disabled=${this.session.isExample} @click=${this.reset}>
         Reset to example
       </button>
-      <div class="field row-length">
-        <label for="row-length">Row length</label>
-        ${textField(view, 'row-length', state.rowLength === null ? '' : String(state.rowLength), send, 'one row')}
-        ${problemOf(view, 'row-length')}
-      </div>
+      ${sharedRowLength(view)}
       ${listEditor(state.weights, { ...view, settings: settingsOf(state, 'a') })}
       ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     </div>`;

@@ -9,12 +9,24 @@ import type { FormatSettings } from './settings.ts';
 /** What controls need: the settings, the texts being typed, and where to send a change. */
 export interface PanelView {
   readonly settings: FormatSettings;
+  /** Where several sets of controls stand in one shadow root: the letter of this one. Ids and controls begin with it. */
+  readonly side?: 'a' | 'b';
   readonly draft: (control: string) => Draft | undefined;
   readonly propose: (proposal: Proposal) => void;
   readonly settle: (control: string) => void;
 }
 
 export type Send = (text: string) => void;
+
+/** A control's id, which is also the name of what is typed into it. */
+export function idOf({ side }: Pick<PanelView, 'side'>, control: SettingAttribute): string {
+  return side === undefined ? control : `${side}-${control}`;
+}
+
+/** The label of a control that stands beside another, and so has none of its own to be seen. */
+export function labelOf({ side }: Pick<PanelView, 'side'>, label: string): string {
+  return side === undefined ? label : `${label} of ${side.toUpperCase()}`;
+}
 
 export function sender<T>(
   view: PanelView,
@@ -25,7 +37,7 @@ export function sender<T>(
   return (text) => {
     const reading = reader(text);
     view.propose({
-      control,
+      control: idOf(view, control),
       text,
       reading: 'value' in reading ? { value: change(reading.value) } : reading,
     });
@@ -38,22 +50,23 @@ export function textInput(
   value: string,
   send: Send,
   mode: 'numeric' | 'decimal',
-  placeholder = '',
+  { placeholder = '', hinted = false }: { placeholder?: string; hinted?: boolean } = {},
 ): TemplateResult {
-  const draft = view.draft(control);
+  const id = idOf(view, control);
+  const draft = view.draft(id);
   const refused = draft !== undefined && draft.problem !== null;
   return html`<input
-    id=${control}
+    id=${id}
     type="text"
     inputmode=${mode}
     autocomplete="off"
     spellcheck="false"
     placeholder=${placeholder}
     aria-invalid=${refused ? 'true' : nothing}
-    aria-describedby=${refused ? `problem-${control}` : nothing}
+    aria-describedby=${refused ? `problem-${id}` : hinted ? `hint-${id}` : nothing}
     .value=${live(draft?.text ?? value)}
     @input=${(event: InputEvent) => send((event.target as HTMLInputElement).value)}
-    @blur=${() => view.settle(control)}
+    @blur=${() => view.settle(id)}
   />`;
 }
 
@@ -74,10 +87,14 @@ export function select(
   </select>`;
 }
 
+/** Below a control: why its text is refused, else, where it has one, its hint. */
 export function problem(
   view: PanelView,
   control: SettingAttribute,
+  hint: string | null = null,
 ): TemplateResult | typeof nothing {
-  const text = view.draft(control)?.problem ?? null;
-  return text === null ? nothing : html`<p class="problem" id="problem-${control}">${text}</p>`;
+  const id = idOf(view, control);
+  const text = view.draft(id)?.problem ?? null;
+  if (text !== null) return html`<p class="problem" id="problem-${id}">${text}</p>`;
+  return hint === null ? nothing : html`<p class="hint" id="hint-${id}">${hint}</p>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { float32Text } from '../f32.ts';
-import { type PanelView, problem, select, sender, textInput } from './fields.ts';
+import { idOf, labelOf, type PanelView, problem, select, sender, textInput } from './fields.ts';
 import {
   emptyOr,
   readBits,
@@ -11,7 +11,7 @@ import {
   readRounding,
   readScaleFormat,
 } from './options-text.ts';
-import { BITS } from './settings.ts';
+import { BITS, largestCode } from './settings.ts';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -30,13 +30,14 @@ export function formatFields(view: PanelView): TemplateResult {
 function groupSizeField(view: PanelView): TemplateResult {
   const { groupSize } = view.settings;
   const send = sender(view, 'group-size', readGroupSize, (size) => ({ groupSize: size }));
+  const id = idOf(view, 'group-size');
   const counted = typeof groupSize === 'number';
   return html`<div class="field">
-    <label for="group-size">Group size</label>
+    <label for=${id}>Group size</label>
     <div class="pair">
       ${counted ? textInput(view, 'group-size', String(groupSize), send, 'numeric') : nothing}
       ${select(
-        counted ? { label: 'Unit of the group size' } : { id: 'group-size' },
+        counted ? { label: labelOf(view, 'Unit of the group size') } : { id },
         counted ? 'number' : groupSize,
         [
           ['number', 'weights'],
@@ -52,14 +53,15 @@ function groupSizeField(view: PanelView): TemplateResult {
 
 function bitsField(view: PanelView): TemplateResult {
   const send = sender(view, 'bits', readBits, (bits) => ({ bits }));
-  return html`<div class="field" role="radiogroup" aria-labelledby="bits-label">
-    <span class="label" id="bits-label">Bits of a code</span>
+  const id = idOf(view, 'bits');
+  return html`<div class="field" role="radiogroup" aria-labelledby="${id}-label">
+    <span class="label" id="${id}-label">Bits of a code</span>
     <div class="segmented">
       ${BITS.map(
         (bits) => html`<label
           ><input
             type="radio"
-            name="bits"
+            name=${id}
             value=${bits}
             .checked=${live(view.settings.bits === bits)}
             @change=${() => send(String(bits))}
@@ -73,10 +75,11 @@ function bitsField(view: PanelView): TemplateResult {
 
 function roundingField(view: PanelView): TemplateResult {
   const send = sender(view, 'rounding', readRounding, (rounding) => ({ rounding }));
+  const id = idOf(view, 'rounding');
   return html`<div class="field">
-    <label for="rounding">Rounding</label>
+    <label for=${id}>Rounding</label>
     ${select(
-      { id: 'rounding' },
+      { id },
       view.settings.rounding,
       [
         ['half-away', 'half away from zero'],
@@ -92,12 +95,13 @@ function roundingField(view: PanelView): TemplateResult {
 function scaleFormatField(view: PanelView): TemplateResult {
   const { scale } = view.settings;
   const send = sender(view, 'scale-format', readScaleFormat, (format) => ({ scale: format }));
+  const id = idOf(view, 'scale-format');
   const digits = typeof scale === 'object' ? String(scale.digits) : '3';
   return html`<div class="field">
-    <label for="scale-format">Scale kept as</label>
+    <label for=${id}>Scale kept as</label>
     <div class="pair">
       ${select(
-        { id: 'scale-format' },
+        { id },
         typeof scale === 'object' ? 'digits' : scale,
         [
           ['float32', 'float32'],
@@ -109,7 +113,7 @@ function scaleFormatField(view: PanelView): TemplateResult {
       ${
         typeof scale === 'object'
           ? select(
-              { label: 'Significant digits of the scale' },
+              { label: labelOf(view, 'Significant digits of the scale') },
               digits,
               DIGITS.map((count) => [count, count]),
               (text) => send(`digits:${text}`),
@@ -121,25 +125,26 @@ function scaleFormatField(view: PanelView): TemplateResult {
   </div>`;
 }
 
-function customScaleField(view: PanelView): TemplateResult {
-  const { customScale } = view.settings;
+export function customScaleField(view: PanelView): TemplateResult {
+  const { customScale, bits } = view.settings;
   const text = customScale === null ? '' : float32Text(customScale);
   const reader = emptyOr(readCustomScale);
   const send = sender(view, 'custom-scale', reader, (scale) => ({ customScale: scale }));
+  const placeholder = `absmax / ${largestCode(bits)}`;
   return html`<div class="field">
-    <label for="custom-scale">Scale by hand</label>
-    ${textInput(view, 'custom-scale', text, send, 'decimal', 'absmax / qmax')}
-    ${problem(view, 'custom-scale')}
+    <label for=${idOf(view, 'custom-scale')}>Scale by hand</label>
+    ${textInput(view, 'custom-scale', text, send, 'decimal', { placeholder, hinted: true })}
+    ${problem(view, 'custom-scale', `Empty: ${placeholder}. Absmax is a group’s largest weight, the sign left out.`)}
   </div>`;
 }
 
-function rowLengthField(view: PanelView): TemplateResult {
+export function rowLengthField(view: PanelView): TemplateResult {
   const { rowLength } = view.settings;
   const text = rowLength === null ? '' : String(rowLength);
   const send = sender(view, 'row-length', emptyOr(readCount), (length) => ({ rowLength: length }));
-  return html`<div class="field">
-    <label for="row-length">Row length</label>
-    ${textInput(view, 'row-length', text, send, 'numeric', 'one row')}
-    ${problem(view, 'row-length')}
+  return html`<div class="field row-length">
+    <label for=${idOf(view, 'row-length')}>Row length</label>
+    ${textInput(view, 'row-length', text, send, 'numeric', { placeholder: 'one row', hinted: true })}
+    ${problem(view, 'row-length', 'Weights in one row of a matrix: a group ends where its row ends.')}
   </div>`;
 }
