@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount, formatDecibels, formatFixed, formatFloat, formatFloat32 } from '../format.ts';
 import type { Walk } from '../stepper/walk.ts';
+import { glossary } from '../terms.ts';
 import type { Compared } from './verdict.ts';
 
 interface Figure {
@@ -43,5 +44,6 @@ export function figures({ a, b }: Compared): TemplateResult {
         })}
       </tbody>
     </table>
-  </div>`;
+  </div>
+  ${glossary('lost', 'clipped', 'rms', 'sqnr')}`;
 }

@@ -33,19 +33,17 @@ const frameStyles = css`
   .rows-to-come {
     min-height: 32rem;
   }
-  .weights-bar {
-    align-items: end;
-  }
   .row-length input {
     width: 7rem;
-  }
-  .list {
-    align-self: end;
   }
 
   .totals {
     width: min(100%, 36rem);
     margin-top: var(--_space-6);
+  }
+  .glossary {
+    max-width: 36rem;
+    line-height: 1.5;
   }
   .totals th:first-child {
     font-family: var(--_sans);
@@ -96,6 +94,10 @@ const frameStyles = css`
     font-weight: 600;
   }
   @container (min-width: 44rem) {
+    /* In line with the field, whose label is above it. */
+    .weights-bar > :is(button, .list) {
+      margin-top: 1.375rem;
+    }
     .summary {
       min-height: 6.5rem;
     }

@@ -7,6 +7,7 @@ import {
   formatFloat,
   formatFloat32,
 } from '../format.ts';
+import { glossary } from '../terms.ts';
 import type { Shown } from './session.ts';
 
 /** What a format costs and saves for the whole tensor. */
@@ -24,7 +25,7 @@ export function figures({ result }: Shown): TemplateResult {
     ${figure('groups', formatCount(storage.numGroups))}
     ${figure('bytes as float32', formatBytes(storage.originalBytes))}
     ${figure('codes + scales', `${formatBytes(storage.codeBytes)} + ${formatBytes(storage.scaleBytes)}`)}
-  </dl></div>`;
+  </dl>${glossary('sqnr', 'rms')}</div>`;
 }
 
 function figure(name: string, value: string): TemplateResult {

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { float32Text } from '../f32.ts';
 import { formatFloat32 } from '../format.ts';
+import { TERMS } from '../terms.ts';
 import type { Draft } from './drafts.ts';
 import { editWeight, type Proposal, pasteWeights, removeWeight, weightControl } from './edits.ts';
 import { litClass } from './highlight.ts';
@@ -101,8 +102,8 @@ function cardTemplate(weight: WalkedWeight, view: CardsView): TemplateResult {
           </dl>`
         : nothing
     }
-    ${known && weight.lost ? html`<span class="mark">lost</span>` : nothing}
-    ${known && weight.clipped ? html`<span class="mark">clipped</span>` : nothing}
+    ${known && weight.lost ? html`<span class="mark" title=${TERMS.lost}>lost</span>` : nothing}
+    ${known && weight.clipped ? html`<span class="mark" title=${TERMS.clipped}>clipped</span>` : nothing}
   </li>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { formatDecibels, formatFloat32, formatShort, plural } from '../../format.ts';
+import { glossary } from '../../terms.ts';
 import { errorBars } from '../error-bars.ts';
 import { abs, equals, formula, given, hat, num, op, operand, sub } from '../formula.ts';
 import { listed, type Step } from './step.ts';
@@ -8,8 +9,8 @@ export const error: Step = {
   name: 'error',
   title: 'Error',
   prose: ({ walk }) => html`<p>
-      What quantization cost: the distance between each weight and what came back. When nothing is clipped, no error of a group
-      is larger than half of its scale${walk.settings.rounding === 'truncate' ? ' (a whole scale, when truncating)' : ''}, so
+      What quantization cost: the distance between each weight and what came back. When nothing is clipped (cut off at the
+      last code), no error of a group is larger than half of its scale${walk.settings.rounding === 'truncate' ? ' (a whole scale, when truncating)' : ''}, so
       a small scale means small errors.
     </p>
     <dl class="figures">
@@ -18,7 +19,8 @@ export const error: Step = {
       <div><dt>signal to noise (SQNR)</dt><dd class="number">${formatDecibels(walk.measured.sqnrDb)}</dd></div>
       ${walk.measured.zeroed > 0 ? html`<div class="loss"><dt>lost</dt><dd>${plural(walk.measured.zeroed, 'weight')}</dd></div>` : nothing}
       ${walk.measured.clipped > 0 ? html`<div class="loss"><dt>clipped</dt><dd>${plural(walk.measured.clipped, 'weight')}</dd></div>` : nothing}
-    </dl>`,
+    </dl>
+    ${glossary('rms', 'sqnr')}`,
   formula: ({ weight }) =>
     formula(
       [

@@ -16,7 +16,7 @@ export const round: Step = {
   title: 'Round and clamp',
   prose: (view) => html`<p>
       Each quotient falls onto an integer: ${HOW[view.walk.settings.rounding]}. What lies beyond −${view.largestCode} or
-      ${view.largestCode} is clamped to that end. The integer is the <em>code</em>, and it is all that is kept of this
+      ${view.largestCode} is clamped to that end, and called <em>clipped</em>. The integer is the <em>code</em>, and it is all that is kept of this
       weight; its group also keeps one scale.
     </p>
     ${outcome(view)}`,

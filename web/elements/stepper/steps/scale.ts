@@ -28,9 +28,9 @@ function why({ walk, largestCode, group }: FocusedView): TemplateResult {
     return html`The scale says how much weight one integer step is worth. Here it was <em>picked by hand</em>, so the largest
     weight need not land on the largest code.`;
   }
-  return html`With ${walk.settings.bits} bits the codes run from −${largestCode} to ${largestCode}. The
-    <em>scale</em> is the weight one step is worth: absmax, divided by ${largestCode}. The largest weight will land exactly on
-    the last code, and all others in between.`;
+  return html`With ${walk.settings.bits} bits the codes run from −${largestCode} to ${largestCode}; the last is called
+    <em>qmax</em>. The <em>scale</em> is the weight one step is worth: absmax, divided by qmax. The largest weight will land
+    exactly on the last code, and all others in between.`;
 }
 
 /** What becomes of the scale when it is written down. */
