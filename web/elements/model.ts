@@ -1,4 +1,5 @@
 import { GroupwiseError, type Quantizer } from '../lib/index.ts';
+import { inWords } from './in-words.ts';
 import { Drafts } from './stepper/drafts.ts';
 import type { Reading } from './stepper/options-text.ts';
 
@@ -130,7 +131,7 @@ export class ModelSession<Name extends string, State, Result> {
     return refusal === null;
   }
 
-  /** Null: taken. Else why the quantizer refused it, in its own words. */
+  /** Null: taken. Else why the quantizer refused it. */
   #try(state: State): string | null {
     if (!this.#quantizer) return 'the quantizer is still loading';
     try {
@@ -138,7 +139,7 @@ export class ModelSession<Name extends string, State, Result> {
       this.#state = state;
       return null;
     } catch (error) {
-      if (error instanceof GroupwiseError) return error.message;
+      if (error instanceof GroupwiseError) return inWords(error);
       throw error;
     }
   }

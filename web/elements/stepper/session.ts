@@ -1,4 +1,5 @@
 import { GroupwiseError, type Quantizer } from '../../lib/index.ts';
+import { inWords } from '../in-words.ts';
 import {
   type AttributeProblem,
   decodeSettings,
@@ -126,7 +127,7 @@ export class Session {
     return refusal === null;
   }
 
-  /** Null: taken. Else why the quantizer refused it, in its own words. */
+  /** Null: taken. Else why the quantizer refused it. */
   #try(settings: Settings): string | null {
     if (!this.#quantizer) return 'the quantizer is still loading';
     try {
@@ -134,7 +135,7 @@ export class Session {
       this.#settings = settings;
       return null;
     } catch (error) {
-      if (error instanceof GroupwiseError) return error.message;
+      if (error instanceof GroupwiseError) return inWords(error);
       throw error;
     }
   }

@@ -1,3 +1,4 @@
+import { inWords } from '../in-words.ts';
 import type { FromEngine, Jobs, ToEngine } from './protocol.ts';
 
 /** The worker's side of the line: does the jobs it is sent, several at a time where they wait for each other. */
@@ -22,11 +23,17 @@ export function serveEngine(
       });
       post({ id, result }, picturesIn(result));
     } catch (error) {
-      const { name, message: text, code } = error as Error & { code?: unknown };
+      const { name, message, code, index } = error as Error & { code?: unknown; index?: number };
       const aborted = controller.signal.aborted || name === 'AbortError';
       const known = typeof code === 'string' ? code : 'unexpected';
       post(
-        { id, error: { message: text ?? String(error), code: aborted ? 'aborted' : known } },
+        {
+          id,
+          error: {
+            message: message ? inWords({ message, index }) : String(error),
+            code: aborted ? 'aborted' : known,
+          },
+        },
         [],
       );
     } finally {
