@@ -35,18 +35,19 @@ describe('the verdict', () => {
     ]);
     expect(verdict).toBe(
       'With one scale for all, 4 of 8 weights are lost; with groups of 4, none is lost, ' +
-        'and the largest error in group 2 is 3,600 times smaller.',
+        'and the largest error in group 2 is 3,600 times smaller than the largest anywhere with one scale for all ' +
+        '(254 times on the same 4 weights).',
     );
     expect(basis).toBe(
-      'Compared are the largest error with one scale for all, 0.0283470154, and the largest in group 2, ' +
-        '7.87398312e-06. On the 4 weights of group 2 alone, one scale for all is off by up to 0.002: 254 times as much.',
+      'The largest error in group 2 is 7.87398312e-06. With one scale for all the largest is 0.0283470154, on weight 4, ' +
+        'which is not in group 2. On the same 4 weights, one scale for all is off by up to 0.002.',
     );
   });
 
   it('names the finer side wherever it stands', () => {
     expect(compared({ 'a-group-size': '4', 'b-group-size': 'tensor' }).verdict).toBe(
-      'With groups of 4, none is lost, and the largest error in group 2 is 3,600 times smaller; ' +
-        'with one scale for all, 4 of 8 weights are lost.',
+      'With groups of 4, none is lost, and the largest error in group 2 is 3,600 times smaller than the largest anywhere ' +
+        'with one scale for all (254 times on the same 4 weights); with one scale for all, 4 of 8 weights are lost.',
     );
   });
 

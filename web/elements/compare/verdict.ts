@@ -91,18 +91,23 @@ function groupClause(side: 'a' | 'b', fine: Walk, coarse: Walk, coarseName: stri
   const label = `group ${group.index + 1}`;
   const { maxAbs } = coarse.measured;
   const { maxError } = group.trace;
-  const there =
-    `On the ${plural(group.weights.length, 'weight')} of ${label} alone, ` +
-    `${coarseName} is off by up to ${formatFloat32(before)}`;
+  const same = `the same ${plural(group.weights.length, 'weight')}`;
+  const there = `On ${same}, ${coarseName} is off by up to ${formatFloat32(before)}`;
   if (maxError === 0) {
     return { side, text: `${label} comes back exactly`, basis: `${there}.` };
   }
+  const far = `the largest error in ${label} is ${times(maxAbs, maxError)} smaller than`;
+  const basis = `The largest error in ${label} is ${formatFloat32(maxError)}.`;
+  const worst = coarse.weights.find(({ error }) => error === maxAbs);
+  if (before === maxAbs) {
+    return { side, text: `${far} with ${coarseName}`, basis: `${basis} ${there}.` };
+  }
   return {
     side,
-    text: `the largest error in ${label} is ${times(maxAbs, maxError)} smaller`,
+    text: `${far} the largest anywhere with ${coarseName} (${times(before, maxError)} on ${same})`,
     basis:
-      `Compared are the largest error with ${coarseName}, ${formatFloat32(maxAbs)}, and the largest in ` +
-      `${label}, ${formatFloat32(maxError)}. ${there}: ${times(before, maxError)} as much.`,
+      `${basis} With ${coarseName} the largest is ${formatFloat32(maxAbs)}, on weight ${(worst?.index ?? 0) + 1}, which is ` +
+      `not in ${label}. ${there}.`,
   };
 }
 

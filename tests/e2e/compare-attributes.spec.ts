@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { CompareUnderTest } from './compare-page.ts';
+
+const compare = new CompareUnderTest();
+
+describe('its attributes', () => {
+  it('may be set, changed and removed at any time', async () => {
+    await compare.element.evaluate((element) => {
+      element.setAttribute('weights', '1, 2, 4');
+      element.setAttribute('a-bits', '2');
+    });
+    expect(await compare.codes('a')).toEqual([0, 1, 1]);
+    await compare.element.evaluate((element) => element.removeAttribute('weights'));
+    expect(await compare.codes('a')).toEqual([1, -1, 1, -1, 0, 0, 0, 0]);
+  });
+
+  it('may give way to the text between the tags, which is never markup', async () => {
+    await compare.element.evaluate((element) => {
+      element.textContent = '1, 2, 4';
+    });
+    expect(await compare.codes('a')).toEqual([32, 64, 127]);
+    await compare.element.getByRole('textbox', { name: 'Weight 1', exact: true }).fill('4');
+    expect(await compare.attribute('weights')).toBe('4, 2, 4');
+    await compare.element.evaluate((element) => {
+      element.textContent = '-4, <b>2</b>';
+    });
+    expect(await compare.texts('.notices li')).toEqual([
+      'weights: weight 2: “<b>2</b>” is not a number. The default is used.',
+    ]);
+    await compare.element.evaluate((element) => {
+      element.textContent = '';
+    });
+    expect(await compare.codes('a')).toEqual([127, -99, 110, -94, 0, 0, 0, 0]);
+  });
+
+  it('that are hostile leave a note and nothing else', async () => {
+    await compare.element.evaluate((element) => {
+      element.setAttribute('weights', '<img src=x onerror=alert(1)>, NaN');
+      element.setAttribute('a-group-size', '-1');
+      element.setAttribute('b-bits', '</style><script>');
+      element.setAttribute('b-scale-format', 'digits:0');
+    });
+    expect(await compare.texts('.notices li')).toHaveLength(4);
+    expect(await compare.element.locator('img, script').count()).toBe(0);
+    expect(await compare.codes('b')).toEqual([127, -99, 110, -94, 64, -127, 95, -51]);
+  });
+
+  it('with 100,000 weights: the first 256 are compared, and that is said', async () => {
+    await compare.element.evaluate((element) =>
+      element.setAttribute('weights', '1 '.repeat(100_000)),
+    );
+    await compare.element.locator('.row').nth(255).waitFor();
+    expect(await compare.element.locator('.row').count()).toBe(256);
+    expect(await compare.texts('.notices li')).toEqual([
+      'weights: 100,000 were given; the first 256 are compared.',
+    ]);
+  });
+});
