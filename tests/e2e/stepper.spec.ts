@@ -88,6 +88,15 @@ describe('weights', () => {
 });
 
 describe('settings', () => {
+  it('count groups from 1 where the library refuses one', async () => {
+    await one().getByLabel('Group size', { exact: true }).fill('2');
+    await weight(4).fill('1e9');
+    await one().getByLabel('Scale kept as').selectOption('float16');
+    expect(await one().locator('.settings .problem').innerText()).toContain(
+      'the scale of group 2 is too large',
+    );
+  });
+
   it('say in place what cannot be, in the library’s words', async () => {
     await one().getByLabel('Row length').fill('3');
     expect(await one().locator('#problem-row-length').innerText()).toMatch(/3/);
@@ -113,6 +122,21 @@ describe('settings', () => {
     await one().getByRole('button', { name: 'Reset to example' }).click();
     expect((await readCards(one())).map((card) => card.code)).toEqual(['16', '-127', '8', '-3']);
   });
+});
+
+it('names the current step at every width', async () => {
+  for (const width of [360, 800, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const here = one().locator('.stop.here');
+    const seen: string[] = [];
+    for (let step = 1; step <= 9; step += 1) {
+      await goTo(one(), step);
+      expect(await here.isVisible()).toBe(true);
+      seen.push((await here.innerText()).toLowerCase());
+    }
+    expect(seen.join(' ')).toBe('weights groups absmax scale divide round recover error bytes');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
 });
 
 describe('the keyboard alone', () => {

@@ -37,13 +37,19 @@ export function word(name: string): TemplateResult {
   return mathml`<mi mathvariant="normal">${name}</mi>`;
 }
 
+/** A name with its index. */
 export function sub(name: string, index: number): TemplateResult {
-  return mathml`<msub><mi>${name}</mi><mn>${index}</mn></msub>`;
+  return mathml`<msub>${deep(mathml`<mi>${name}</mi>`)}<mn>${index}</mn></msub>`;
+}
+
+/** As deep as a q: without a mathematical font, browsers lower an index only as far as what it belongs to reaches down. */
+function deep(name: TemplateResult): TemplateResult {
+  return mathml`<mrow>${name}<mspace depth="0.22em"></mspace></mrow>`;
 }
 
 /** A recovered weight: ŵ with its index. */
 export function hat(name: string, index: number): TemplateResult {
-  return mathml`<msub><mover accent="true"><mi>${name}</mi><mo stretchy="false">^</mo></mover><mn>${index}</mn></msub>`;
+  return mathml`<msub>${deep(mathml`<mover accent="true"><mi>${name}</mi><mo stretchy="false">^</mo></mover>`)}<mn>${index}</mn></msub>`;
 }
 
 export function op(sign: string): TemplateResult {

@@ -23,49 +23,52 @@ export const timelineStyles = css`
     margin: 0;
     accent-color: var(--_ink);
   }
+  /* Where they do not all fit, the current one is named. */
   .stops {
-    display: none;
+    display: flex;
+    justify-content: space-between;
+    margin-top: var(--_space-1);
   }
-
-
+  .stop {
+    flex: 0 0 1rem;
+    min-width: 0;
+    display: flex;
+    justify-content: center;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-soft);
+    font-size: var(--_text-xs);
+  }
+  .stop:not(.here) {
+    visibility: hidden;
+  }
+  .stop span {
+    text-transform: capitalize;
+    white-space: nowrap;
+  }
+  .stop:first-child {
+    justify-content: start;
+  }
+  .stop:last-child {
+    justify-content: end;
+  }
+  .stop.here {
+    color: var(--_ink);
+    font-weight: 650;
+  }
+  .stop.here span {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.3em;
+  }
   @container (min-width: 44rem) {
     .transport button {
       flex: 0 0 5.25rem;
     }
-    .stops {
-      display: flex;
-      justify-content: space-between;
-      margin-top: var(--_space-1);
-    }
-    .stop {
-      flex: 0 0 1rem;
-      display: flex;
-      justify-content: center;
-      min-height: 0;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--_ink-soft);
-      font-size: var(--_text-xs);
-    }
-    .stop span {
-      text-transform: capitalize;
-      white-space: nowrap;
-    }
-    .stop:first-child {
-      justify-content: start;
-    }
-    .stop:last-child {
-      justify-content: end;
-    }
-    .stop.here {
-      color: var(--_ink);
-      font-weight: 650;
-    }
-    .stop.here span {
-      text-decoration: underline;
-      text-decoration-thickness: 2px;
-      text-underline-offset: 0.3em;
+    .stop:not(.here) {
+      visibility: visible;
     }
   }
   @container (min-width: 56rem) {
