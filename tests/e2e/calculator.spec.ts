@@ -108,9 +108,10 @@ describe('its controls', () => {
     }
     await input.fill('7,5B');
     expect(await input.getAttribute('aria-invalid')).toBe('true');
-    expect(await calculator.locator('.problem').innerText()).toContain(
-      'a comma stands between thousands',
+    expect(await calculator.locator('.problem').innerText()).toMatch(
+      /a comma stands between thousands.*Below are still the figures of 7,000,000,000\.$/s,
     );
+    expect(await calculator.locator('input[name=preset]:checked').count()).toBe(0);
     expect(await headline()).toBe('7,000,000,000 weights take 7.11 GB');
     await input.fill('4096 x 14336');
     await calculator.getByLabel('Group size').selectOption('row');

@@ -81,7 +81,7 @@ function parameters(view: FieldsView): TemplateResult {
               type="radio"
               name="preset"
               value=${name}
-              .checked=${live(rowLength === null && length === count)}
+              .checked=${live(problem === null && rowLength === null && length === count)}
               @change=${() => {
                 send(String(count));
                 settle('parameters');
@@ -94,7 +94,9 @@ function parameters(view: FieldsView): TemplateResult {
     ${
       problem === null
         ? html`<p class="hint" id="parameters-hint">7e9, 7B, 70 billion, or a layer: 4096 x 4096.</p>`
-        : html`<p class="problem" id="problem-parameters">${problem}</p>`
+        : html`<p class="problem" id="problem-parameters">
+            ${problem}. Below are still the figures of ${shownCount(view)}.
+          </p>`
     }
   </div>`;
 }

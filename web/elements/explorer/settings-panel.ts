@@ -28,7 +28,10 @@ function slider({ settings, rowLength, propose, settle }: ExplorerSettingsView):
         ? 'a whole row'
         : 'all weights';
   return html`<div class="field slider">
-    <label for="group-slider">Weights that share a scale</label>
+    <div class="slider-head">
+      <label for="group-slider">Weights that share a scale</label>
+      <output for="group-slider" aria-hidden="true">${text}</output>
+    </div>
     <input
       id="group-slider"
       type="range"
@@ -49,7 +52,7 @@ function slider({ settings, rowLength, propose, settle }: ExplorerSettingsView):
       }}
     />
     <div class="ends" aria-hidden="true">
-      <span>${stops[0]}</span><output>${text}</output><span>all</span>
+      <span>${stops[0]}</span><span>all</span>
     </div>
   </div>`;
 }

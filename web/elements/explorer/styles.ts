@@ -99,8 +99,16 @@ const frameStyles = css`
     color: var(--_ink-soft);
     font-size: var(--_text-xs);
   }
-  .ends output {
+  .slider-head {
+    display: flex;
+    align-items: baseline;
+    gap: var(--_space-2);
+    color: var(--_ink-soft);
+    font-size: var(--_text-xs);
+  }
+  .slider-head output {
     color: var(--_ink);
+    font-size: var(--_text-s);
     font-weight: 600;
   }
   .where {
