@@ -65,7 +65,7 @@ describe('the survey', () => {
     const before = await tradeoff().locator('tbody').innerText();
     await explorer().getByLabel('Weights', { exact: true }).selectOption('gaussian');
     await tradeoff()
-      .locator('h3', { hasText: /^Gaussian, 64/ })
+      .locator('h3', { hasText: /^Generated: Gaussian, 64/ })
       .waitFor();
     await tradeoff().getByText('28 of 28 settings measured').waitFor();
     expect(await tradeoff().locator('tbody').innerText()).not.toBe(before);
@@ -169,7 +169,7 @@ describe('alone', () => {
     await explorer().getByLabel('Weights', { exact: true }).selectOption('gaussian');
     await tradeoff()
       .first()
-      .locator('h3', { hasText: /^Gaussian, 64/ })
+      .locator('h3', { hasText: /^Generated: Gaussian, 64/ })
       .waitFor();
     expect(await alone.locator('h3').innerText()).toContain('outlier');
     expect(await alone.locator('tbody').textContent()).toBe(measurements);

@@ -1,16 +1,11 @@
 import { formatFloat } from '../format.ts';
 import type { Bins, ScaleSummary } from '../tensors/summary.ts';
+import { linearBars, logarithmicBars } from './bins.ts';
 import { draw, type Plot } from './plot.ts';
 
 const HEIGHT = 190;
 /** Part of the height, below zero, where the ticks of the codes stand. */
 const RUG = 0.09;
-
-interface Bar {
-  readonly x1: number;
-  readonly x2: number;
-  readonly count: number;
-}
 
 export interface WeightChart {
   readonly bins: Bins;
@@ -26,7 +21,7 @@ export function weightHistogram(
   plot: Plot,
   { bins, levels, logarithmic, width }: WeightChart,
 ): SVGSVGElement {
-  const bars = barsOf(bins, (share) => bins.from + share * (bins.to - bins.from));
+  const bars = linearBars(bins);
   const most = Math.max(1, ...bins.counts);
   const bottom = logarithmic ? -Math.expm1(RUG * Math.log1p(most)) : -RUG * most;
   const within = Array.from(levels).filter((level) => level >= bins.from && level <= bins.to);
@@ -62,7 +57,7 @@ export function weightHistogram(
 /** How often scales of each size are there, on a logarithmic axis. */
 export function scaleHistogram(plot: Plot, { bins }: ScaleSummary, width: number): SVGSVGElement {
   const ratio = bins.to / bins.from;
-  const bars = barsOf(bins, (share) => bins.from * ratio ** share);
+  const bars = logarithmicBars(bins);
   const most = Math.max(1, ...bins.counts);
   const [low, high] = ratio > 1.05 ? [bins.from, bins.to] : [bins.from / 1.5, bins.to * 1.5];
   return draw(plot, {
@@ -89,14 +84,6 @@ export function scaleHistogram(plot: Plot, { bins }: ScaleSummary, width: number
       }),
       plot.ruleY([0], { stroke: 'var(--_ink-soft)' }),
     ],
-  });
-}
-
-function barsOf(bins: Bins, at: (share: number) => number): Bar[] {
-  const { counts } = bins;
-  return counts.flatMap((count, bin) => {
-    if (count === 0) return [];
-    return [{ x1: at(bin / counts.length), x2: at((bin + 1) / counts.length), count }];
   });
 }
 

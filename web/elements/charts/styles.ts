@@ -25,6 +25,10 @@ export const chartStyles = css`
     min-width: 0;
     margin: 0;
   }
+  .bins {
+    max-height: 16rem;
+    overflow: auto;
+  }
   .chart h4 {
     margin: 0 0 var(--_space-1);
     font: 600 var(--_text-s) / 1.3 var(--_sans);

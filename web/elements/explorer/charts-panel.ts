@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { linearBars, logarithmicBars } from '../charts/bins.ts';
+import { binsTable } from '../charts/bins-table.ts';
 import { scaleHistogram, weightHistogram } from '../charts/histograms.ts';
 import type { PlotLoader } from '../charts/plot.ts';
 import { formatCount, formatFloat, formatFloat32, plural } from '../format.ts';
@@ -52,6 +54,7 @@ export function chartsPanel({ shown, loader, levels, range, width }: ChartsView)
         )}
       </div>
       <figcaption>${weightsText}${outsideText}${levelsText}</figcaption>
+      ${guard([bins], () => binsTable(linearBars(bins), 'weights', 'weights'))}
     </figure>
     <figure class="chart">
       <h4>Scales of the groups</h4>
@@ -59,6 +62,7 @@ export function chartsPanel({ shown, loader, levels, range, width }: ChartsView)
         ${guard([scales, width, plot], () => (ready ? scaleHistogram(plot, scales, width) : nothing))}
       </div>
       <figcaption>${scalesText}</figcaption>
+      ${guard([scales], () => binsTable(logarithmicBars(scales.bins), 'groups', 'scales'))}
     </figure>
     ${problem === null ? nothing : html`<p class="problem">${problem}</p>`}
   </div>`;

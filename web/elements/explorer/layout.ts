@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatBytes, formatDecibels, formatFixed } from '../format.ts';
+import { shownName } from '../tensors/measurable.ts';
 import { type ChartsView, chartsPanel } from './charts-panel.ts';
 import type { ExplorerControl } from './control.ts';
 import { dropZone } from './drop-zone.ts';
@@ -59,7 +60,7 @@ export function explorerLayout(view: LayoutView): TemplateResult {
         : nothing
     }
     ${stateNotice(control)}
-    <h3>${tensor?.shown.result.tensor.name ?? 'No weights yet'}</h3>
+    <h3>${tensor ? shownName(tensor.shown.result.tensor) : 'No weights yet'}</h3>
     <div class="overview">
       ${settingsPanel({
         settings: state.settings,

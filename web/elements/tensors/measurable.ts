@@ -1,7 +1,7 @@
 import type { Measurement, QuantizeOptions, Storage } from 'groupwise';
 import type { FormatSettings } from '../stepper/settings.ts';
 import type { EngineClient } from './client.ts';
-import type { ShownTensor } from './protocol.ts';
+import type { ShownTensor, TensorFacts } from './protocol.ts';
 
 /** A tensor that can be measured under any settings, wherever it is kept. */
 export interface MeasurableTensor {
@@ -16,6 +16,11 @@ export interface MeasurableTensor {
   storage(options: QuantizeOptions): Promise<Storage>;
 }
 
+/** A tensor's name; of weights that are no model's, that too. */
+export function shownName({ source, name }: Pick<TensorFacts, 'source' | 'name'>): string {
+  return source.kind === 'generated' ? `Generated: ${name}` : name;
+}
+
 /** The tensor that an engine shows. */
 export function measurable(
   client: EngineClient,
@@ -25,7 +30,7 @@ export function measurable(
   const rowLength = settings.rowLength ?? tensor.length;
   return {
     id: `${JSON.stringify(tensor.source)} ${tensor.length} ${rowLength}`,
-    name: tensor.name,
+    name: shownName(tensor),
     length: tensor.length,
     rowLength,
     settings,
