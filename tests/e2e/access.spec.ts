@@ -1,14 +1,11 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { PageUnderTest } from './page.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let under: PageUnderTest;
 beforeAll(async () => {
-  // axe is put into the page as a script of its own.
-  under = await PageUnderTest.start(false, { 'content-security-policy': '' });
+  under = await PageUnderTest.start();
 });
 afterEach(() => expect(under.failures).toEqual([]));
 afterAll(() => under?.stop());
@@ -23,30 +20,11 @@ async function readThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-async function violations(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate(async (within) => {
-    const { axe: checker } = window as unknown as {
-      axe: {
-        run(context: string): Promise<{
-          violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations: found } = await checker.run(within);
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
-      ),
-    );
-  }, selector);
-}
-
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   it.each([360, 1440])('finds nothing at %i px', async (width) => {
     const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
     await readThrough(page);
     await page.locator('section#scale page-share').getByRole('button', { name: 'Embed' }).click();
-    await page.addScriptTag({ path: axe });
     for (const section of ['header', 'footer', 'main']) {
       expect(await violations(page, section), section).toEqual([]);
     }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { serveHost } from './host.ts';
 import { goTo, PageUnderTest, stepperOf } from './page.ts';
 
@@ -53,7 +54,7 @@ describe('the codes for embedding', () => {
     const content = page.frameLocator('iframe');
     await isShown(content.locator('groupwise-stepper'));
     expect(await content.locator('groupwise-stepper').count()).toBe(1);
-    expect(await content.locator('header.page, nav, h1, footer, page-share').count()).toBe(0);
+    expect(await content.locator('.page, nav, footer, page-share').count()).toBe(0);
 
     const fits = async (): Promise<number> => {
       const inside = await content
@@ -100,7 +101,10 @@ describe('the form for frames', () => {
   ])('holds %s and nothing else', async (name, part) => {
     const page = await embed(name);
     await page.locator(`groupwise-${name} ${part}`).first().waitFor();
-    expect(await page.locator('.embed > :not([hidden])').count()).toBe(1);
+    expect(await page.locator('main > :not([hidden], .visually-hidden)').count()).toBe(1);
+    const heading = (level: number) => page.getByRole('heading', { level }).first().innerText();
+    expect([await heading(1), await heading(2)]).toEqual(['Groupwise', name]);
+    expect(await violations(page)).toEqual([]);
     const background = await page.evaluate(() => [
       getComputedStyle(document.documentElement).backgroundColor,
       getComputedStyle(document.body).backgroundColor,

@@ -15,7 +15,7 @@ export async function showEmbed(asked: string, parameters: URLSearchParams): Pro
   const theme = parameters.get('theme');
   applyTheme(themeNamed(theme) ?? 'auto');
   document.documentElement.classList.add('embedded');
-  const root = document.createElement('div');
+  const root = document.createElement('main');
   root.className = 'embed';
   document.body.append(root);
   reportHeight(root, parameters.get('id'));
@@ -31,7 +31,9 @@ export async function showEmbed(asked: string, parameters: URLSearchParams): Pro
       : [];
   const show = (problems: readonly string[]): void => {
     render(
-      html`${linkNotice([...wrongTheme, ...problems])} ${element(name, asked)}
+      html`<h1 class="visually-hidden">Groupwise</h1>
+        <h2 class="visually-hidden">${asked}</h2>
+        ${linkNotice([...wrongTheme, ...problems])} ${element(name, asked)}
       ${name === 'groupwise-explorer' ? sentPlace() : nothing}`,
       root,
     );
@@ -50,7 +52,8 @@ function element(name: ElementName, id: string): TemplateResult {
 
 function unknown(asked: string): TemplateResult {
   const names = ELEMENT_NAMES.map((each) => each.slice(PREFIX.length)).join(', ');
-  return html`<p class="notice" role="alert">
+  return html`<h1 class="visually-hidden">Groupwise</h1>
+    <p class="notice" role="alert">
     There is nothing called ${shorten(asked)} to embed. <code>?embed=</code> takes one of: ${names}.
   </p>`;
 }
