@@ -157,11 +157,16 @@ describe('the first load', () => {
 });
 
 describe('without cross-origin isolation', () => {
-  it('the page says which build runs, and why', async () => {
+  it('the page says which build runs, and why, in a reader’s words and in a developer’s', async () => {
     const page = await under.open();
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-    expect(await page.locator('footer .runs').innerText()).toMatch(
-      /^Computed on this page by the simd build: .*not cross-origin isolated/,
+    const footer = page.locator('footer');
+    expect(await footer.locator('.runs').innerText()).toMatch(
+      /^The small examples are computed in this page, several weights at a time/,
+    );
+    await footer.locator('summary').click();
+    expect(await footer.locator('.reason').innerText()).toMatch(
+      /^The simd build runs: .*not cross-origin isolated/,
     );
     await page.close();
   });

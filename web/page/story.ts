@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { sharedQuantizer } from '../elements/quantizer.ts';
 import { loadFor, loadLight, loadWhenNear } from './elements.ts';
-import { footer, whatRuns } from './footer.ts';
+import { footer, type Runs, whatRuns } from './footer.ts';
 import { header } from './header.ts';
 import { linkNotice } from './notice.ts';
 import { SECTIONS } from './sections/index.ts';
@@ -18,7 +18,7 @@ export async function showStory(): Promise<void> {
   root.className = 'page';
   document.body.append(root);
   let problems: readonly string[] = [];
-  let runs = '';
+  let runs: Runs | null = null;
   const show = (): void => {
     render(
       html`${header()} ${linkNotice(problems)}
@@ -28,8 +28,8 @@ export async function showStory(): Promise<void> {
     );
   };
 
-  void whatRuns().then((text) => {
-    runs = text;
+  void whatRuns().then((what) => {
+    runs = what;
     show();
   });
   await Promise.race([

@@ -9,12 +9,16 @@ export function sentPlace(): TemplateResult {
   </div>`;
 }
 
-/** Shows the group that the explorer sends in the stepper below it. */
+/** The matrix of the section about a layer, in the explorer: its shape and its groups. */
+const LAYER = { source: 'outliers', size: '4096x4096', 'group-size': '256' } as const;
+
+/** Shows the group that the explorer sends in the stepper below it, and in the explorer what is asked for elsewhere. */
 export function wireTensor(root: HTMLElement): void {
   const place = root.querySelector<HTMLElement>('.sent');
   const stepper = place?.querySelector('groupwise-stepper');
   if (!place || !stepper) return;
   dropAnywhere(root);
+  root.querySelector('[data-explore]')?.addEventListener('click', () => void exploreLayer(root));
   root.addEventListener('groupwise-group', (event) => {
     const { title, attributes } = event.detail;
     for (const [name, text] of Object.entries(attributes)) {
@@ -26,6 +30,14 @@ export function wireTensor(root: HTMLElement): void {
     place.hidden = false;
     void loadElement('groupwise-stepper').then(() => place.scrollIntoView({ block: 'start' }));
   });
+}
+
+async function exploreLayer(root: HTMLElement): Promise<void> {
+  const explorer = root.querySelector('groupwise-explorer');
+  if (!explorer) return;
+  explorer.scrollIntoView({ block: 'start' });
+  await loadElement('groupwise-explorer');
+  await explorer.apply(LAYER);
 }
 
 /** A file that misses the drop zone would replace the page; the explorer takes it instead. */

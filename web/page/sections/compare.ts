@@ -11,8 +11,10 @@ export const oneScaleAgainstGroups: Section = {
         back the same either way. The small ones are lost under A; under B they come back with errors of 7.87398312e-06 at most.
       </p>
       <p>
-        One figure hardly notices. The signal-to-noise ratio is 54.8 dB on both sides, because it is dominated by the large
-        weights: losing every small one barely moves it. An average over a layer can look good while most of its weights are gone.
+        One figure hardly notices. The <em>signal-to-noise ratio</em> (SQNR) holds the sum of all squared weights against the
+        sum of all squared errors, in decibels (dB): ten more mean a tenth of the squared error. It is 54.8 dB on both sides,
+        because the large weights make up nearly all of both sums, and losing every small one barely moves them. An average over
+        a layer can look good while most of its weights are gone.
       </p>
     </div>
     <groupwise-compare

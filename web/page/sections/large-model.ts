@@ -7,8 +7,8 @@ export const aLargeModel: Section = {
   content: () => html`
     <div class="text">
       <p>
-        70 billion parameters take 280 GB in float32: four cards of 80 GB just to hold them. As 8-bit codes they take 70 GB, and
-        that is the figure people quote.
+        A model’s size is told by its parameters, nearly all of which are weights. 70 billion of them take 280 GB in float32:
+        four graphics cards of 80 GB just to hold them. As 8-bit codes they take 70 GB, and that is the figure people quote.
       </p>
       <p>
         It leaves out the scales. In groups of 256 there are 273,437,500 of them, 1.09&nbsp;GB, so the honest total is

@@ -16,8 +16,8 @@ export const mixedMagnitudes: Section = {
     <div class="text">
       <p>
         Put four weights around 10 next to four around 0.001. The scale has to reach up to 10.5, so a step is worth 0.083, and
-        the small weights are nowhere near one step: their codes are all 0. They are not imprecise, they are <em>lost</em>. A
-        few large weights among many small ones are what real layers look like.
+        the small weights are nowhere near one step: their codes are all 0. They are not imprecise, they are <em>lost</em>: not
+        zero before, zero after. A few large weights among many small ones are what real layers look like.
       </p>
     </div>
     ${stepper(mixed)}

@@ -16,7 +16,7 @@ export const oneScaleIsEnough: Section = {
     <div class="text">
       <p>
         Nobody picks scales by eye. The usual rule is <em>absmax</em>: the largest weight, the sign left out, shall land on the
-        last integer. For these four weights that is 0.8 / 127. The largest weight comes back as it was, and no other is further
+        last integer, 127. For these four weights the scale is 0.8 / 127. The largest weight comes back as it was, and no other is further
         off than half a step, because a step is the same size everywhere.
       </p>
     </div>

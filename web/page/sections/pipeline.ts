@@ -17,30 +17,29 @@ const paper = {
 
 export const thePipeline: Section = {
   id: 'the-pipeline',
-  title: 'The whole pipeline, twice',
+  title: 'The whole pipeline',
   content: () => html`
     <div class="text">
       <p>
-        Split, find each group’s absmax, make the scales, divide, round, and put the codes together: 32 bytes become 16. No
-        group looks at another, so all of them can be worked on at the same time.
-      </p>
-      <p>
-        Someone who follows this with pencil and paper, and writes the scales down as 0.0157 and 0.000157, gets two codes that
-        the computer does not: −96 instead of −95 for −1.5, and 64 instead of 63 for 0.01. Neither is a mistake. A scale rounded
-        by hand to 0.0157 is a little too small, so −1.5 is 95.54 steps away, not 95.25. And 0.01 sits on the fence: by exact
-        arithmetic it is 63.5 steps away, which rounds up. In float32 the scale and 0.01 are themselves rounded, the quotient is
-        63.4999962, and that rounds down. A quantizer must say which arithmetic it means.
+        Split, find each group’s absmax, make the scales, divide, round, and put the codes together: 32 bytes become 16, eight
+        codes and two scales of four bytes. No group looks at another, so all of them can be worked on at the same time.
       </p>
     </div>
-    <div class="pair">
-      <div>
-        <h3>Exact float32</h3>
-        ${stepper(exact)}
+    ${stepper(exact)}
+    <div class="aside" role="note" aria-labelledby="paper-title">
+      <div class="text">
+        <h3 id="paper-title">An aside: the same on paper</h3>
+        <p>
+          Someone who follows this with pencil and paper, and writes the scales down as 0.0157 and 0.000157, gets two codes that
+          the computer does not: −96 instead of −95 for −1.5, and 64 instead of 63 for 0.01. Neither is a mistake.
+        </p>
+        <p>
+          A scale rounded by hand to 0.0157 is a little too small, so −1.5 is 95.54 steps away, not 95.25. And 0.01 sits on the
+          fence: by exact arithmetic it is 63.5 steps away, which rounds up. In float32 the scale and 0.01 are themselves rounded,
+          the quotient is 63.4999962, and that rounds down. A quantizer must say which arithmetic it means.
+        </p>
       </div>
-      <div>
-        <h3>On paper, scales with three digits</h3>
-        ${stepper(paper)}
-      </div>
+      ${stepper(paper)}
     </div>
   `,
 };

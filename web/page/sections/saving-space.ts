@@ -15,14 +15,14 @@ export const savingSpace: Section = {
   content: () => html`
     <div class="text">
       <p>
-        A weight is stored in 32 bits. An integer from −127 to 127 fits into 8. So pick a step, the <em>scale</em>, and write
+        A neural network’s weights are numbers, each stored in 32 bits, as a <em>float32</em>. An integer from −127 to 127 fits into 8. So pick a step, the <em>scale</em>, and write
         down for each weight only how many steps it is from zero. Multiplied by the scale, the integers give back nearly the
         weights they came from.
       </p>
       <p>
         Here somebody picked a scale by eye, 0.00495. The integers, called codes, are 25, −115, 47 and −70. Clear
         <em>Scale by hand</em> and the scale is made from the largest weight instead: 0.00447157491, which uses the whole range
-        of the integers. Type 0.005, the same scale rounded, and two codes change: a scale has to be kept
+        of the integers. Type 0.005, the scale picked by eye but rounded, and two codes change: a scale has to be kept
         exactly.
       </p>
     </div>

@@ -8,9 +8,13 @@ export const aRealTensor: Section = {
   content: () => html`
     <div class="text">
       <p>
-        The same arithmetic on a whole tensor, up to sixteen million weights and more. It starts with generated weights; open a
-        <code>.safetensors</code> or <code>.npy</code> file to see your own. The file stays on this computer, and only the
-        tensor you choose is read. Zoom in to a single weight; click, and its group is walked through below, step by step.
+        The same arithmetic on a whole <em>tensor</em>, as arrays of weights are called, of sixteen million weights and more.
+        These are generated, not a model’s: random, with a few columns made larger, which is how large language models are hard
+        on a quantizer. Open a <code>.safetensors</code> or <code>.npy</code> file to see real ones. It stays on this computer,
+        and only the tensor you choose is read.
+      </p>
+      <p>
+        Zoom in to a single weight; click, and its group is walked through below, step by step.
       </p>
     </div>
     <groupwise-explorer
@@ -20,7 +24,7 @@ export const aRealTensor: Section = {
       aria-label="A whole tensor"
     ></groupwise-explorer>
     ${sentPlace()}
-    <div class="text tradeoff-text">
+    <div class="text after">
       <p>
         Which setting is best? Each point below is this tensor under one of them, measured: more bits or smaller groups keep
         more and cost more. Say how accurate it must be, or how small, and apply what serves that best.

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { PageUnderTest } from './page.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let under: PageUnderTest;
+let page: Page;
+beforeAll(async () => {
+  under = await PageUnderTest.start();
+  page = await under.open('#tensor&explorer.size=64x64');
+  await explorer().locator('.charts svg').nth(1).waitFor();
+});
+afterEach(() => expect(under.failures).toEqual([]));
+afterAll(() => under?.stop());
+
+const explorer = () => page.locator('groupwise-explorer');
+
+/** The rows of a chart's table, as numbers. */
+async function bars(of: string): Promise<number[][]> {
+  const table = explorer().getByRole('group', { name: `Bars of the ${of}` });
+  await explorer().getByText(`The bars as a table: ${of}`).click();
+  const rows = await table.locator('tbody tr').allInnerTexts();
+  return rows.map((row) => row.split(/\s+/).map((text) => Number(text.replaceAll(',', ''))));
+}
+
+const counted = (rows: number[][]): number => rows.reduce((sum, [, , count = 0]) => sum + count, 0);
+
+it('each histogram is a table too, which counts every weight and every group', async () => {
+  await explorer().getByText('the largest', { exact: true }).click();
+  const weights = await bars('weights');
+  expect(counted(weights)).toBe(64 * 64);
+  const scales = await bars('scales');
+  expect(counted(scales)).toBe((64 * 64) / 32);
+  for (const [from = 0, to = 0] of [...weights, ...scales]) expect(to).toBeGreaterThan(from);
+});
+
+it('the weights outside the picture are not in the table, and that is said', async () => {
+  await explorer().getByText('typical weights', { exact: true }).click();
+  const caption = await explorer().locator('.charts figcaption').first().innerText();
+  const outside = Number(/ ([\d,]+) weights beyond/.exec(caption)?.[1]?.replaceAll(',', ''));
+  const rows = await explorer()
+    .getByRole('group', { name: 'Bars of the weights' })
+    .locator('td:last-child')
+    .allInnerTexts();
+  const inside = rows.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0);
+  expect(inside + outside).toBe(64 * 64);
+});
+
+it('says of generated weights that they are generated', async () => {
+  expect(await explorer().locator('h3').innerText()).toMatch(/^Generated: Gaussian/);
+});
+
+it('takes the shape of the layer that the section before it is about', async () => {
+  await page.getByRole('button', { name: 'Generate a matrix of this shape' }).click();
+  await explorer().locator('h3', { hasText: '4096 × 4096' }).waitFor({ timeout: 50_000 });
+  const groups = explorer().locator('.figures div', { hasText: 'groups' }).locator('dd');
+  expect(await groups.first().innerText()).toBe('65,536');
+  await expect.poll(() => page.url()).toContain('explorer.size=4096x4096');
+});
