@@ -1,12 +1,14 @@
 // Quantize with xsimd: the reference's bytes, for vectors of any width.
 //
-// What a pass costs is vector instructions, so there are few. Groups are taken four at a time:
-// their four maxima, scales and errors are each one vector. A group is read twice, the second time
-// from the first-level cache. The fast path rounds to nearest, ties to even, by one addition that
-// also leaves the code in the low bits; it looks at the largest error for what it cannot do (a tie
-// under ties away from zero), and the careful path then does those groups again. Codes are narrowed
-// in registers and stored 16 at once. What is left over at a group's end is covered by a vector
-// that overlaps the last one: it writes the same codes again.
+// What a pass costs is vector instructions, so there are few, and a large tensor must not wait for
+// memory, so it is read evenly. Small groups are taken four at a time: their four maxima, scales
+// and errors are each one vector. While groups are encoded, from the first-level cache, the same
+// loop finds the largest weights of groups further on, which are read from memory there. The fast
+// path rounds to nearest, ties to even, by one addition that also leaves the code in the low bits;
+// it looks at the largest error for what it cannot do (a tie under ties away from zero), and the
+// careful path then does those groups again. Codes are narrowed in registers and stored 16 at once.
+// What is left over at a group's end is covered by a vector that overlaps the last one: it writes
+// the same codes again.
 #include <cmath>
 #include <limits>
 
@@ -41,8 +43,10 @@ struct Constants {
 // One value per group of those taken at once; where it is one group, all lanes hold its value.
 using PerGroup = Quad;
 
+// Not finite: a weight is not.
 template <std::size_t groups>
-inline PerGroup absmax_each(const float* weights, std::size_t size, const Constants& constants) {
+[[gnu::noinline]] PerGroup absmax_each(const float* weights, std::size_t size,
+                                       const Constants& constants) {
   std::array<Ints, groups> most;
   for (auto& m : most) m = Ints(0);
   cover(0, size, [&](std::size_t i) {
@@ -67,13 +71,16 @@ inline void encode(const float* weights, std::size_t size, std::int8_t* codes, S
 }
 
 // Ties to even, nothing clipped. With errors, `most` is the largest |recovered - weight|; without,
-// the largest |quotient - code|, which costs one multiplication less. As bits, because the maximum
-// of integers takes one cycle and that of floats four, one after another.
+// the largest |quotient - code|, which costs one multiplication less. `next` is the largest weight
+// of those `distance` further on. All as bits, because the maximum of integers takes one cycle and
+// that of floats four, one after another.
 template <bool errors>
 struct FastStep {
   Floats scale;
   Constants constants;
+  std::size_t distance;
   Ints most{0};
+  Ints next{0};
 
   Ints operator()(const float* from) {
     const Floats weight = load(from);
@@ -82,6 +89,7 @@ struct FastStep {
     const Floats code = shifted - constants.magic;
     const Floats difference = errors ? code * scale - weight : quotient - code;
     most = xsimd::max(most, bits_of(difference) & constants.magnitude);
+    next = xsimd::max(next, bits_of(load(from + distance)) & constants.magnitude);
     return bits_of(shifted) - constants.magic_bits;
   }
 };
@@ -116,6 +124,14 @@ struct CarefulStep {
     return xsimd::trunc(quotient + xsimd::copysign(Floats(0.49999997F), quotient));
   }
 };
+
+// One group; returns its largest error, as bits.
+[[gnu::noinline]] Ints encode_carefully(const float* weights, std::size_t size, std::int8_t* codes,
+                                        float scale, const Format& format) {
+  CarefulStep step{Floats(scale), Floats(static_cast<float>(format.qmax())), format.rounding};
+  encode(weights, size, codes, step);
+  return step.most;
+}
 
 inline PerGroup stored_scales(PerGroup absmax, const Format& format) {
   if (format.scale.kind != ScaleFormat::Kind::float32 || format.custom_scale) {
@@ -163,15 +179,18 @@ inline void store_each(float* to, PerGroup values) {
   }
 }
 
-// The work of one run, `groups` at a time.
-template <bool errors>
+// Groups up to this size are taken four at a time.
+constexpr std::size_t largest_of_four = 128;
+
+// The work of one run. fixed_size: the size of its groups, for the compiler to know; 0: any.
+template <bool errors, std::size_t fixed_size>
 class RunQuantizer {
  public:
   RunQuantizer(const float* weights, Run run, const Format& format, const QuantizeOutput& out)
       : weights_(weights), run_(run), format_(format), out_(out) {}
 
   Findings operator()() {
-    const std::size_t quadruples = run_.count / 4 * 4;
+    const std::size_t quadruples = size() <= largest_of_four ? run_.count / 4 * 4 : 0;
     if (advance<4>(0, quadruples)) advance<1>(quadruples, run_.count);
     return findings_;
   }
@@ -182,30 +201,40 @@ class RunQuantizer {
     PerGroup absmax, scales;
   };
 
-  // The scales of the next groups are found before these are encoded, so that the one does not wait
-  // for the other. False: a weight is not finite.
+  [[nodiscard]] std::size_t size() const { return fixed_size == 0 ? run_.group_size : fixed_size; }
+
+  // Two steps are prepared at any time, so that no division waits for a scale. False: a weight is
+  // not finite.
   template <std::size_t groups>
   bool advance(std::size_t first, std::size_t last) {
-    if (first == last) return true;
-    Prepared next;
-    if (!prepare<groups>(first, next)) return false;
+    constexpr std::size_t ahead = 2 * groups;
+    std::array<Prepared, 2> ready;
+    for (std::size_t i = 0; i < 2 && first + i * groups < last; ++i) {
+      const std::size_t at = first + i * groups;
+      if (!prepare<groups>(at, absmax_of<groups>(at), ready[i])) return false;
+    }
     for (; first < last; first += groups) {
-      const Prepared prepared = next;
-      if (first + groups < last && !prepare<groups>(first + groups, next)) return false;
-      encode_groups<groups>(first, prepared);
+      const Prepared now = ready[0];
+      ready[0] = ready[1];
+      const bool more = first + ahead < last;
+      const PerGroup absmax = encode_groups<groups>(first, now, more ? ahead : 0);
+      if (more && !prepare<groups>(first + ahead, absmax, ready[1])) return false;
     }
     return true;
   }
 
   template <std::size_t groups>
-  bool prepare(std::size_t first, Prepared& prepared) {
-    prepared.absmax =
-        absmax_each<groups>(weights_ + first * run_.group_size, run_.group_size, constants_);
-    if (!xsimd::all(prepared.absmax <= PerGroup(std::numeric_limits<float>::max()))) {
-      findings_.non_finite = first + first_infinite(prepared.absmax);
+  PerGroup absmax_of(std::size_t first) const {
+    return absmax_each<groups>(weights_ + first * size(), size(), constants_);
+  }
+
+  template <std::size_t groups>
+  bool prepare(std::size_t first, PerGroup absmax, Prepared& prepared) {
+    if (!xsimd::all(absmax <= PerGroup(std::numeric_limits<float>::max()))) {
+      findings_.non_finite = first + first_infinite(absmax);
       return false;
     }
-    prepared.scales = stored_scales(prepared.absmax, format_);
+    prepared = {absmax, stored_scales(absmax, format_)};
     if (xsimd::any(prepared.scales == PerGroup(infinity)) && findings_.overflow == none) {
       findings_.overflow = first + first_infinite(prepared.scales);
     }
@@ -213,33 +242,40 @@ class RunQuantizer {
     return true;
   }
 
+  // Returns the absmax of the groups that lie `ahead` groups further on.
   template <std::size_t groups>
-  void encode_groups(std::size_t first, const Prepared& prepared) {
-    const auto encode_all = [&](auto make_step) {
-      std::array<Ints, groups> most;
-      for (std::size_t g = 0; g < groups; ++g) {
-        const std::size_t start = (first + g) * run_.group_size;
-        auto step = make_step(Floats(out_.scales[first + g]));
-        encode(weights_ + start, run_.group_size, out_.codes + start, step);
-        most[g] = step.most;
-      }
-      return reduce_max_each(most);
+  PerGroup encode_groups(std::size_t first, const Prepared& prepared, std::size_t ahead) {
+    const auto finish = [&](const std::array<Ints, groups>& most) {
+      if constexpr (errors) store_each<groups>(out_.max_errors + first, reduce_max_each(most));
     };
-    const auto finish = [&](PerGroup most) {
-      if constexpr (errors) store_each<groups>(out_.max_errors + first, most);
-    };
+    std::array<Ints, groups> most;
+    PerGroup next;
     if (format_.rounding != Rounding::truncate &&
         !may_clip(prepared.absmax, prepared.scales, qmax_)) {
-      const PerGroup most = encode_all([&](Floats scale) {
-        return FastStep<errors>{scale, constants_};
-      });
-      if (format_.rounding == Rounding::half_even || !may_tie<errors>(most, prepared.scales)) {
-        return finish(most);
+      std::array<Ints, groups> next_each;
+      for (std::size_t g = 0; g < groups; ++g) {
+        const std::size_t start = (first + g) * size();
+        FastStep<errors> step{Floats(out_.scales[first + g]), constants_, ahead * size()};
+        encode(weights_ + start, size(), out_.codes + start, step);
+        most[g] = step.most;
+        next_each[g] = step.next;
       }
+      next = reduce_max_each(next_each);
+      const PerGroup largest = reduce_max_each(most);
+      if (format_.rounding == Rounding::half_even || !may_tie<errors>(largest, prepared.scales)) {
+        finish(most);
+        return next;
+      }
+    } else {
+      next = absmax_of<groups>(first + ahead);
     }
-    finish(encode_all([&](Floats scale) {
-      return CarefulStep{scale, Floats(qmax_), format_.rounding};
-    }));
+    for (std::size_t g = 0; g < groups; ++g) {
+      const std::size_t start = (first + g) * size();
+      most[g] = encode_carefully(weights_ + start, size(), out_.codes + start,
+                                 out_.scales[first + g], format_);
+    }
+    finish(most);
+    return next;
   }
 
   const float* const weights_;
@@ -251,12 +287,20 @@ class RunQuantizer {
   Findings findings_;
 };
 
+template <bool errors>
+Findings quantize_run(const float* weights, Run run, const Format& format,
+                      const QuantizeOutput& out) {
+  // The size that most models use.
+  if (run.group_size == 32) return RunQuantizer<errors, 32>(weights, run, format, out)();
+  return RunQuantizer<errors, 0>(weights, run, format, out)();
+}
+
 }  // namespace
 
 Findings quantize(const float* weights, Run run, const Format& format, QuantizeOutput out) {
   if (run.group_size < width) return reference_kernels.quantize(weights, run, format, out);
-  return out.max_errors != nullptr ? RunQuantizer<true>(weights, run, format, out)()
-                                   : RunQuantizer<false>(weights, run, format, out)();
+  return out.max_errors != nullptr ? quantize_run<true>(weights, run, format, out)
+                                   : quantize_run<false>(weights, run, format, out);
 }
 
 }  // namespace groupwise::simd
