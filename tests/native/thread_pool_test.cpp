@@ -74,7 +74,7 @@ TEST(ForRanges, CoverEverythingInOrder) {
                             [](std::size_t begin, std::size_t end) {
                               return Range{begin, end};
                             });
-      EXPECT_EQ(ranges.size(), std::min<std::size_t>(threads, items));
+      EXPECT_EQ(ranges.size(), std::min(threads == 1 ? 1 : threads * ranges_per_thread, items));
       std::size_t at = 3;
       for (const auto& range : ranges) {
         EXPECT_EQ(range.begin, at);
