@@ -87,8 +87,9 @@ export const mapStyles = css`
   .maps + .hint {
     margin-top: var(--_space-3);
   }
+  /* All that looks into a tensor: tools, maps, marked weight, charts. */
   .maps-place {
-    aspect-ratio: 4 / 5;
+    min-height: 109.5rem;
   }
   .readout {
     margin-top: var(--_space-3);
@@ -127,7 +128,7 @@ export const mapStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .maps-place {
-      aspect-ratio: 9 / 5;
+      min-height: 64.5rem;
     }
   }
 `;

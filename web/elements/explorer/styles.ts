@@ -46,7 +46,7 @@ const frameStyles = css`
   }
   h3 {
     margin: 0;
-    font: 600 var(--_text-l) / 1.3 var(--_sans);
+    font: 600 var(--_text-m) / 1.3 var(--_sans);
     overflow-wrap: anywhere;
   }
   .figures {
@@ -114,16 +114,51 @@ const frameStyles = css`
   .where {
     margin-top: var(--_space-6);
   }
-  /* What is not there yet keeps its room: of the state two lines, of the name three, of the figures all. */
-  @container (max-width: 36rem) {
+  /* What is not there yet keeps its room: of the state two lines, of the name its lines, of the figures all. */
+  .figures {
+    min-height: 9rem;
+  }
+  @container (width < 70rem) {
+    .figures {
+      min-height: 12rem;
+    }
+  }
+  @container (width < 46rem) {
+    .figures {
+      min-height: 17.25rem;
+    }
+  }
+  @container (width < 44rem) {
+    .figures {
+      min-height: 19.25rem;
+    }
+  }
+  @container (width < 36rem) {
     .state {
       min-height: 3.75rem;
     }
     h3 {
+      min-height: 2.6em;
+    }
+  }
+  @container (width < 26rem) {
+    .figures {
+      min-height: 20.75rem;
+    }
+  }
+  @container (width < 21.25rem) {
+    .figures {
+      min-height: 22rem;
+    }
+  }
+  @container (width < 23.5rem) {
+    h3 {
       min-height: 3.9em;
     }
+  }
+  @container (width < 20rem) {
     .figures {
-      min-height: 17.25rem;
+      min-height: 24.25rem;
     }
   }
   @container (min-width: 36rem) {

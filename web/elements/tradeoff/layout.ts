@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StateProblem } from '../explorer/state.ts';
 import { formatCount } from '../format.ts';
+import { glossary } from '../terms.ts';
 import { pointText, settingText, verdict } from './best.ts';
 import { type ChartView, sizesLegend, tradeoffChart } from './chart.ts';
 import { type GoalPanelView, goalPanel } from './goal-panel.ts';
@@ -64,6 +65,7 @@ export function tradeoffLayout(view: TradeoffView): TemplateResult {
         <li>dashes: the goal</li>
       </ul>
       <p class="pointed">${view.pointed ? pointText(view.pointed) : 'Choose a point to apply its setting.'}</p>
+      ${glossary('sqnr')}
     </figure>
     <div class="measure" aria-hidden="true"></div>
     ${chart ? surveyTable(chart.survey) : nothing}

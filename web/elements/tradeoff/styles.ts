@@ -13,7 +13,7 @@ const layout = css`
   }
   h3 {
     margin: 0 0 var(--_space-1);
-    font: 600 var(--_text-l) / 1.3 var(--_sans);
+    font: 600 var(--_text-m) / 1.3 var(--_sans);
     overflow-wrap: anywhere;
   }
   .status {
@@ -77,7 +77,7 @@ const layout = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--_space-2) var(--_space-4);
-    min-height: 3.75rem;
+    min-height: 4.375rem;
     margin-top: var(--_space-3);
     padding: var(--_space-3);
     border-left: 2px solid var(--_ink);
@@ -97,17 +97,27 @@ const layout = css`
   }
   /* Until there is a chart: the room of its legend, of the name and of the verdict. */
   .plot.alone {
-    margin-bottom: 1.625rem;
+    margin-bottom: 2.125rem;
   }
-  @container (max-width: 36rem) {
+  @container (width < 36rem) {
+    h3 {
+      min-height: 2.6em;
+    }
+    .verdict {
+      min-height: 9.875rem;
+    }
+    .plot.alone {
+      margin-bottom: 3.5rem;
+    }
+  }
+  @container (width < 23.5rem) {
     h3 {
       min-height: 3.9em;
     }
+  }
+  @container (width < 20rem) {
     .verdict {
-      min-height: 8.5rem;
-    }
-    .plot.alone {
-      margin-bottom: 3rem;
+      min-height: 11.25rem;
     }
   }
   .plot svg.points {
