@@ -57,17 +57,29 @@ template <std::size_t groups>
   return reduce_max_each(most);
 }
 
-// Codes of one group by a step that turns the weights at an address into a vector of codes.
+constexpr std::size_t block_size = vectors_per_block * width;
+
 template <class Step>
+inline void encode_block(const float* weights, std::int8_t* codes, Step& step) {
+  Block block;
+  for (std::size_t v = 0; v < vectors_per_block; ++v) block[v] = step(weights + v * width);
+  store_codes(codes, block);
+}
+
+// Codes of one group by a step that turns the weights at an address into a vector of codes.
+// fixed_size: the group's size, known to the compiler, in whole blocks; 0: any.
+template <std::size_t fixed_size, class Step>
 inline void encode(const float* weights, std::size_t size, std::int8_t* codes, Step& step) {
-  constexpr std::size_t block_size = vectors_per_block * width;
   std::size_t i = 0;
-  for (; i + block_size <= size; i += block_size) {
-    Block block;
-    for (std::size_t v = 0; v < vectors_per_block; ++v) block[v] = step(weights + i + v * width);
-    store_codes(codes + i, block);
+  if constexpr (fixed_size != 0) {
+    for (; i < fixed_size; i += block_size) encode_block(weights + i, codes + i, step);
+  } else {
+#if defined(__clang__)
+#pragma clang loop unroll(disable)  // for the module's size
+#endif
+    for (; i + block_size <= size; i += block_size) encode_block(weights + i, codes + i, step);
+    cover(i, size, [&](std::size_t at) { store_codes(codes + at, step(weights + at)); });
   }
-  cover(i, size, [&](std::size_t at) { store_codes(codes + at, step(weights + at)); });
 }
 
 // Ties to even, nothing clipped. With errors, `most` is the largest |recovered - weight|; without,
@@ -129,7 +141,7 @@ struct CarefulStep {
 [[gnu::noinline]] Ints encode_carefully(const float* weights, std::size_t size, std::int8_t* codes,
                                         float scale, const Format& format) {
   CarefulStep step{Floats(scale), Floats(static_cast<float>(format.qmax())), format.rounding};
-  encode(weights, size, codes, step);
+  encode<0>(weights, size, codes, step);
   return step.most;
 }
 
@@ -182,16 +194,21 @@ inline void store_each(float* to, PerGroup values) {
 // Groups up to this size are taken four at a time.
 constexpr std::size_t largest_of_four = 128;
 
-// The work of one run. fixed_size: the size of its groups, for the compiler to know; 0: any.
-template <bool errors, std::size_t fixed_size>
+// The default size has code of its own.
+constexpr std::size_t usual_size = 32;
+
+// The work of one run.
+template <bool errors>
 class RunQuantizer {
  public:
   RunQuantizer(const float* weights, Run run, const Format& format, const QuantizeOutput& out)
       : weights_(weights), run_(run), format_(format), out_(out) {}
 
   Findings operator()() {
-    const std::size_t quadruples = size() <= largest_of_four ? run_.count / 4 * 4 : 0;
-    if (advance<4>(0, quadruples)) advance<1>(quadruples, run_.count);
+    const std::size_t quadruples = run_.group_size <= largest_of_four ? run_.count / 4 * 4 : 0;
+    const bool finite = run_.group_size == usual_size ? advance<4, usual_size>(0, quadruples)
+                                                      : advance<4, 0>(0, quadruples);
+    if (finite) advance<1, 0>(quadruples, run_.count);
     return findings_;
   }
 
@@ -201,11 +218,9 @@ class RunQuantizer {
     PerGroup absmax, scales;
   };
 
-  [[nodiscard]] std::size_t size() const { return fixed_size == 0 ? run_.group_size : fixed_size; }
-
   // Two steps are prepared at any time, so that no division waits for a scale. False: a weight is
   // not finite.
-  template <std::size_t groups>
+  template <std::size_t groups, std::size_t fixed_size>
   bool advance(std::size_t first, std::size_t last) {
     constexpr std::size_t ahead = 2 * groups;
     std::array<Prepared, 2> ready;
@@ -217,7 +232,7 @@ class RunQuantizer {
       const Prepared now = ready[0];
       ready[0] = ready[1];
       const bool more = first + ahead < last;
-      const PerGroup absmax = encode_groups<groups>(first, now, more ? ahead : 0);
+      const PerGroup absmax = encode_groups<groups, fixed_size>(first, now, more ? ahead : 0);
       if (more && !prepare<groups>(first + ahead, absmax, ready[1])) return false;
     }
     return true;
@@ -225,7 +240,7 @@ class RunQuantizer {
 
   template <std::size_t groups>
   PerGroup absmax_of(std::size_t first) const {
-    return absmax_each<groups>(weights_ + first * size(), size(), constants_);
+    return absmax_each<groups>(weights_ + first * run_.group_size, run_.group_size, constants_);
   }
 
   template <std::size_t groups>
@@ -243,20 +258,21 @@ class RunQuantizer {
   }
 
   // Returns the absmax of the groups that lie `ahead` groups further on.
-  template <std::size_t groups>
+  template <std::size_t groups, std::size_t fixed_size>
   PerGroup encode_groups(std::size_t first, const Prepared& prepared, std::size_t ahead) {
     const auto finish = [&](const std::array<Ints, groups>& most) {
       if constexpr (errors) store_each<groups>(out_.max_errors + first, reduce_max_each(most));
     };
+    const std::size_t size = fixed_size == 0 ? run_.group_size : fixed_size;
     std::array<Ints, groups> most;
     PerGroup next;
     if (format_.rounding != Rounding::truncate &&
         !may_clip(prepared.absmax, prepared.scales, qmax_)) {
       std::array<Ints, groups> next_each;
       for (std::size_t g = 0; g < groups; ++g) {
-        const std::size_t start = (first + g) * size();
-        FastStep<errors> step{Floats(out_.scales[first + g]), constants_, ahead * size()};
-        encode(weights_ + start, size(), out_.codes + start, step);
+        const std::size_t start = (first + g) * size;
+        FastStep<errors> step{Floats(out_.scales[first + g]), constants_, ahead * size};
+        encode<fixed_size>(weights_ + start, size, out_.codes + start, step);
         most[g] = step.most;
         next_each[g] = step.next;
       }
@@ -270,9 +286,9 @@ class RunQuantizer {
       next = absmax_of<groups>(first + ahead);
     }
     for (std::size_t g = 0; g < groups; ++g) {
-      const std::size_t start = (first + g) * size();
-      most[g] = encode_carefully(weights_ + start, size(), out_.codes + start,
-                                 out_.scales[first + g], format_);
+      const std::size_t start = (first + g) * size;
+      most[g] = encode_carefully(weights_ + start, size, out_.codes + start, out_.scales[first + g],
+                                 format_);
     }
     finish(most);
     return next;
@@ -287,20 +303,12 @@ class RunQuantizer {
   Findings findings_;
 };
 
-template <bool errors>
-Findings quantize_run(const float* weights, Run run, const Format& format,
-                      const QuantizeOutput& out) {
-  // The size that most models use.
-  if (run.group_size == 32) return RunQuantizer<errors, 32>(weights, run, format, out)();
-  return RunQuantizer<errors, 0>(weights, run, format, out)();
-}
-
 }  // namespace
 
 Findings quantize(const float* weights, Run run, const Format& format, QuantizeOutput out) {
   if (run.group_size < width) return reference_kernels.quantize(weights, run, format, out);
-  return out.max_errors != nullptr ? quantize_run<true>(weights, run, format, out)
-                                   : quantize_run<false>(weights, run, format, out);
+  return out.max_errors != nullptr ? RunQuantizer<true>(weights, run, format, out)()
+                                   : RunQuantizer<false>(weights, run, format, out)();
 }
 
 }  // namespace groupwise::simd
