@@ -41,7 +41,7 @@ function bar(row: SpeedRow | undefined, most: number): TemplateResult {
     <span class="figures">
       <b class="number">${formatFloat(row.ms, 3)} ms</b>
       <span><span class="number">${formatFloat(row.gbps, 3)}</span> GB/s</span>
-      ${comparisons(row).map((text) => html`<span>${text}</span>`)}
+      <span class="against">${comparisons(row).map((text) => html`<span>${text}</span>`)}</span>
     </span>`;
 }
 

@@ -71,9 +71,26 @@ const speedOwn = css`
   .figures {
     display: flex;
     flex-wrap: wrap;
+    align-content: start;
     gap: 0 var(--_space-3);
     margin: 0;
     max-width: none;
+  }
+  .against {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    flex-basis: 100%;
+    font-size: var(--_text-xs);
+    line-height: 1.6;
+  }
+  /* Kept for what is compared, and for how many threads there are, so that nothing jumps while it is measured. */
+  li:not(.copy) .figures {
+    min-height: 2.6rem;
+  }
+  .threads {
+    align-content: start;
+    min-height: 6.75rem;
   }
   .why,
   .note,
@@ -101,6 +118,17 @@ const speedOwn = css`
     .figures,
     .note {
       grid-column: 2;
+    }
+    .against {
+      flex-basis: auto;
+      font-size: inherit;
+      line-height: inherit;
+    }
+    li:not(.copy) .figures {
+      min-height: 0;
+    }
+    .threads {
+      min-height: 4.25rem;
     }
   }
 `;

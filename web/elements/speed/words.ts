@@ -31,7 +31,7 @@ export function method({ stage, state, progress }: SpeedSession): TemplateResult
                   : html`<b class="loss">They did not all return the same bytes.</b>`
             }
           </p>`
-        : nothing
+        : html`<p>Medians of interleaved rounds are shown, and whether all returned the same bytes.</p>`
     }
     <p>
       ${formatCount(length)} weights in groups of ${formatCount(groupSize)} become 8-bit codes, scales and the largest error of
