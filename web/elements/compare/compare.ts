@@ -3,6 +3,7 @@ import { ModelElement, textProperties } from '../model-element.ts';
 import { addWeight } from '../stepper/edits.ts';
 import { Highlight } from '../stepper/highlight.ts';
 import { listEditor } from '../stepper/list-editor.ts';
+import { unbroken } from '../unbroken.ts';
 import { figures } from './figures.ts';
 import { type CompareAttribute, type Comparison, comparison, settingsOf } from './model.ts';
 import { rows } from './rows.ts';
@@ -67,7 +68,7 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
       ${this.notices()}
       <div class="summary" role="status" part="verdict">
         <p class="verdict">${result ? result.verdict : 'Loading the quantizer …'}</p>
-        <p class="basis">${result?.basis}</p>
+        <p class="basis">${unbroken(result?.basis ?? '')}</p>
       </div>
       ${
         result

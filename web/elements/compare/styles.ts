@@ -33,8 +33,20 @@ const frameStyles = css`
   .rows-to-come {
     min-height: 32rem;
   }
+  .row-length {
+    max-width: 12rem;
+  }
   .row-length input {
     width: 7rem;
+  }
+  .list {
+    flex-basis: 9rem;
+  }
+  .list[open] {
+    flex-basis: 100%;
+  }
+  .unbroken {
+    white-space: nowrap;
   }
 
   .totals {
@@ -95,7 +107,7 @@ const frameStyles = css`
   }
   @container (min-width: 44rem) {
     /* In line with the field, whose label is above it. */
-    .weights-bar > :is(button, .list) {
+    .weights-bar > :is(button, .list:not([open])) {
       margin-top: 1.375rem;
     }
     .summary {

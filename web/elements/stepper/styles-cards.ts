@@ -41,6 +41,7 @@ export const cardStyles = css`
     gap: 0 var(--_space-3);
     align-items: baseline;
     min-height: 2rem;
+    padding-bottom: var(--_space-1);
     font-size: var(--_text-s);
     visibility: hidden;
   }

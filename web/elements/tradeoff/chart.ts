@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { draw, type Plot } from '../charts/plot.ts';
-import { formatCount } from '../format.ts';
+import type { Plot } from '../charts/plot.ts';
 import { BITS } from '../stepper/settings.ts';
 import { type Goal, pointText } from './best.ts';
+import { background, HEIGHT, MARGIN } from './chart-background.ts';
+import { sizeColor } from './sizes.ts';
 import { type Point, pointKey, type Survey } from './survey.ts';
 
 export interface ChartView {
@@ -20,21 +21,6 @@ export interface ChartView {
   readonly point: (key: string | null) => void;
   readonly apply: (point: Point) => void;
   readonly move: (key: string) => void;
-}
-
-const HEIGHT = 380;
-const MARGIN = { left: 44, right: 24, top: 22, bottom: 38 };
-
-/** From small groups to large ones: blue, green, ochre. */
-export function sizeColor(index: number, count: number): string {
-  const place = count > 1 ? (2 * index) / (count - 1) : 0;
-  const [from, to] = place < 1 ? ['--_group-1', '--_group-2'] : ['--_group-2', '--_group-4'];
-  const share = Math.round(100 * (place < 1 ? place : place - 1));
-  return `color-mix(in oklab, var(${to}) ${share}%, var(${from}))`;
-}
-
-function sizeName(size: Point['groupSize']): string {
-  return size === 'row' ? 'row' : size === 'tensor' ? 'all' : formatCount(size);
 }
 
 /** The chart: axes and lines are a picture, the points over it can be focused and chosen. */
@@ -117,55 +103,6 @@ function keyOn(event: KeyboardEvent, point: Point, view: ChartView): void {
   if (points.has(key)) view.move(key);
 }
 
-function background(
-  plot: Plot,
-  { survey, width, goal }: ChartView,
-  points: readonly Point[],
-  x: readonly [number, number],
-  y: readonly [number, number],
-): SVGSVGElement {
-  const ordered = points.toSorted((a, b) => a.bits - b.bits);
-  return draw(plot, {
-    width,
-    height: HEIGHT,
-    marginLeft: MARGIN.left,
-    marginRight: MARGIN.right,
-    marginTop: MARGIN.top,
-    marginBottom: MARGIN.bottom,
-    x: { domain: x, grid: true, label: 'bits per weight, scales included', ticks: width / 80 },
-    y: { domain: y, grid: true, label: 'SQNR, dB', ticks: 8 },
-    marks: [
-      ...survey.sizes.map((size, index) =>
-        plot.line(
-          ordered.filter(({ groupSize }) => groupSize === size),
-          {
-            x: 'bitsPerWeight',
-            y: 'sqnrDb',
-            stroke: sizeColor(index, survey.sizes.length),
-            strokeWidth: 1.25,
-          },
-        ),
-      ),
-      plot.text(
-        ordered.filter(({ bits }) => bits === 8),
-        {
-          x: 'bitsPerWeight',
-          y: 'sqnrDb',
-          text: ({ groupSize }: Point) => sizeName(groupSize),
-          dx: 10,
-          textAnchor: 'start',
-          fill: 'var(--_ink-soft)',
-          stroke: 'var(--_raised)',
-          strokeWidth: 4,
-        },
-      ),
-      goal.kind === 'sqnr'
-        ? plot.ruleY([goal.sqnr], { stroke: 'var(--_ink)', strokeDasharray: '3 4' })
-        : plot.ruleX([goal.budget], { stroke: 'var(--_ink)', strokeDasharray: '3 4' }),
-    ],
-  });
-}
-
 /** Fixed as far as can be known, so that little moves while points come. */
 function domains(
   { points }: Survey,
@@ -183,17 +120,4 @@ function domains(
     x: [1.5, widest + 0.6],
     y: [5 * Math.floor(least / 5), 5 * Math.ceil((most + 1) / 5)],
   };
-}
-
-/** What the colours mean. */
-export function sizesLegend(survey: Survey): TemplateResult {
-  return html`<ul class="sizes" aria-label="Group sizes, by colour">
-    <li>group size</li>
-    ${survey.sizes.map(
-      (size, index) => html`<li>
-        <svg width="14" height="10" aria-hidden="true"><circle cx="6" cy="5" r="4.5" fill=${sizeColor(index, survey.sizes.length)}></circle></svg
-        >${sizeName(size)}
-      </li>`,
-    )}
-  </ul>`;
 }

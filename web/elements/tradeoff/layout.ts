@@ -3,8 +3,9 @@ import type { StateProblem } from '../explorer/state.ts';
 import { formatCount } from '../format.ts';
 import { glossary } from '../terms.ts';
 import { pointText, settingText, verdict } from './best.ts';
-import { type ChartView, sizesLegend, tradeoffChart } from './chart.ts';
+import { type ChartView, tradeoffChart } from './chart.ts';
 import { type GoalPanelView, goalPanel } from './goal-panel.ts';
+import { sizesLegend } from './sizes.ts';
 import type { Point } from './survey.ts';
 import { surveyTable } from './table.ts';
 

@@ -8,7 +8,7 @@ export const oneScaleAgainstGroups: Section = {
     <div class="text">
       <p>
         Both at once: under A one scale for all eight weights, under B a scale for each group of four. The large weights come
-        back the same either way. The small ones are lost under A; under B they come back with errors of 7.87398312e-06 at most.
+        back the same either way. The small ones are lost under A; under B they come back with errors of <span class="unbroken">7.87398312e-06</span> at most.
       </p>
       <p>
         One figure hardly notices. The <em>signal-to-noise ratio</em> (SQNR) holds the sum of all squared weights against the

@@ -16,7 +16,7 @@ export const aScalePerGroup: Section = {
     <div class="text">
       <p>
         Cut the same weights into groups of four and give each group its own scale. The second group’s steps are now 5,250 times
-        finer, its codes are 64, −127, 95 and −51, and its largest error is 7.87398312e-06 (e-06 moves the point six places to
+        finer, its codes are 64, −127, 95 and −51, and its largest error is <span class="unbroken">7.87398312e-06</span> (e-06 moves the point six places to
         the left: 0.00000787). Nothing is lost. The price is a second scale: four more bytes.
       </p>
     </div>
