@@ -34,7 +34,7 @@ const frameStyles = css`
     min-height: 32rem;
   }
   .row-length {
-    max-width: 12rem;
+    max-width: 14rem;
   }
   .row-length input {
     width: 7rem;

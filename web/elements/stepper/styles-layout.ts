@@ -57,6 +57,18 @@ export const layoutStyles = css`
     justify-self: start;
     font-size: clamp(0.85rem, 4.2cqi, 1rem);
   }
+  /* Browsers set a fraction tight where there is no mathematical font. */
+  .formula mfrac > :first-child {
+    padding-bottom: 0.12em;
+  }
+  .formula mfrac > :last-child {
+    padding-top: 0.12em;
+  }
+  .prose .glossary {
+    margin-top: var(--_space-2);
+    font-family: var(--_sans);
+    line-height: 1.45;
+  }
   .figures {
     display: grid;
     max-width: 26rem;

@@ -11,7 +11,7 @@ export const bytes: Step = {
       Stored are the codes and one scale for each group: ${formatBytes(storage.codeBytes)} and
       ${formatBytes(storage.scaleBytes)} instead of ${formatBytes(storage.originalBytes)}. ${
         storage.savedPercent >= 0
-          ? html`That saves ${formatFixed(storage.savedPercent, 2)} %.`
+          ? html`That saves ${formatFixed(storage.savedPercent, 2)}\u00a0%.`
           : html`That is <em>more</em> than before: a group this small does not pay for its scale.`
       }
     </p>
