@@ -11,32 +11,38 @@ namespace {
 /// A request as the core understood it: sizes resolved, or what was wrong with it.
 struct Plan {
   int error;
-  double length, groupSize, rowLength, numGroups;
+  double length, groupSize, rowLength, numGroups, qmax;
 };
 
-Plan plan_of(const Layout& layout) {
-  return {0, static_cast<double>(layout.length), static_cast<double>(layout.group_size),
-          static_cast<double>(layout.row_length), static_cast<double>(layout.num_groups())};
+Plan plan_of(const Request& request, const Layout& layout) {
+  return {0,
+          static_cast<double>(layout.length),
+          static_cast<double>(layout.group_size),
+          static_cast<double>(layout.row_length),
+          static_cast<double>(layout.num_groups()),
+          static_cast<double>(format_of(request).qmax())};
 }
+
+Plan refused(Status status) { return {static_cast<int>(status.code), 0, 0, 0, 0, 0}; }
 
 Plan plan(const Request& request) {
   Layout layout;
   if (const Status status = validate(format_of(request)); !status.ok()) {
-    return {static_cast<int>(status.code), 0, 0, 0, 0};
+    return refused(status);
   }
   if (const Status status = layout_of(request, layout); !status.ok()) {
-    return {static_cast<int>(status.code), 0, 0, 0, 0};
+    return refused(status);
   }
-  return plan_of(layout);
+  return plan_of(request, layout);
 }
 
 /// The piece of a valid request that starts with a group: see piece_at.
 Plan piece(const Request& request, double first_group, double max_weights) {
   Layout layout;
   if (const Status status = layout_of(request, layout); !status.ok()) {
-    return {static_cast<int>(status.code), 0, 0, 0, 0};
+    return refused(status);
   }
-  return plan_of(piece_at(layout, whole(first_group), whole(max_weights)));
+  return plan_of(request, piece_at(layout, whole(first_group), whole(max_weights)));
 }
 
 /// Of a valid request.
@@ -88,7 +94,8 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .field("length", &Plan::length)
       .field("groupSize", &Plan::groupSize)
       .field("rowLength", &Plan::rowLength)
-      .field("numGroups", &Plan::numGroups);
+      .field("numGroups", &Plan::numGroups)
+      .field("qmax", &Plan::qmax);
   value_object<Outcome>("Outcome").field("error", &Outcome::error).field("index", &Outcome::index);
   value_object<Figures>("Figures")
       .field("maxAbs", &Figures::maxAbs)

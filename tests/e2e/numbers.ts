@@ -7,7 +7,7 @@ import {
   formatShort,
 } from '../../web/elements/format.ts';
 import { decodeSettings, type SettingTexts } from '../../web/elements/stepper/codec.ts';
-import { largestCode, quantizeOptions } from '../../web/elements/stepper/settings.ts';
+import { quantizeOptions } from '../../web/elements/stepper/settings.ts';
 import type { Quantizer } from '../../web/lib/index.ts';
 
 const NUMBER = /(?<![\w.])[-\u2212]?\d[\d,]*(?:\.\d+)?(?:e[-+]\d+)?/g;
@@ -54,7 +54,7 @@ export function libraryNumbers(quantizer: Quantizer, texts: Partial<SettingTexts
     bits: settings.bits,
     scale: settings.scale,
   });
-  const last = largestCode(settings.bits);
+  const last = groups[0]?.qmax ?? 0;
   const codes = groups.flatMap((group) => Array.from(group.codes));
   const computed = [
     ...groups.flatMap(({ exactScale, scale, quotients, rounded, recovered, errors, maxError }) => [

@@ -9,6 +9,8 @@ export interface Received {
   readonly weights?: Float32Array;
   readonly codes?: Int8Array;
   readonly scales?: Float32Array;
+  /** Of valid options. */
+  readonly qmax?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export function coreError(error: number, received: Received, at = 0, origin = 0)
     case 'invalid-code':
       return fail(
         `code ${index} is ${received.codes?.[at]}; codes of ${options.bits} bits lie in ` +
-          `${1 - 2 ** ((options.bits ?? 8) - 1)} to ${2 ** ((options.bits ?? 8) - 1) - 1}`,
+          `-${received.qmax} to ${received.qmax}`,
         index,
       );
     case 'length-mismatch':

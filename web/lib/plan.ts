@@ -16,6 +16,7 @@ export interface Plan {
   readonly groupSize: number;
   readonly rowLength: number;
   readonly numGroups: number;
+  readonly qmax: number;
   /** Where these weights start in a stream. */
   readonly origin?: { readonly start: number; readonly firstGroup: number };
 }
@@ -43,7 +44,7 @@ export function planTensor(
   const received = { options: settings, length, ...buffers };
   const { error, ...sizes } = core.plan(request);
   if (error !== 0) throw coreError(error, received);
-  return { ...sizes, settings, request, received };
+  return { ...sizes, settings, request, received: { ...received, qmax: sizes.qmax } };
 }
 
 /** The plan that codes and scales were made by. @throws {GroupwiseError} `length-mismatch`, `invalid-…`. */

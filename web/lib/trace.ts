@@ -30,6 +30,7 @@ export function traceGroups(core: Core, weights: Float32Array, plan: Plan): Trac
       const end = perGroup.starts[group + 1] as number;
       return {
         start,
+        qmax: plan.qmax,
         weights: weights.slice(start, end),
         absmax: perGroup.absmax[group] as number,
         exactScale: perGroup.exactScales[group] as number,

@@ -98,6 +98,8 @@ export interface Storage {
 export interface TraceGroup {
   /** Index of the group's first weight in the tensor. */
   readonly start: number;
+  /** The largest code of the format, 2^(bits - 1) - 1: codes lie in -qmax..qmax. */
+  readonly qmax: number;
   readonly weights: Float32Array;
   /** max |weight|. */
   readonly absmax: number;

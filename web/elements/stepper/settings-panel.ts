@@ -11,7 +11,7 @@ import {
   readRounding,
   readScaleFormat,
 } from './options-text.ts';
-import { BITS, largestCode } from './settings.ts';
+import { BITS } from './settings.ts';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -126,11 +126,11 @@ function scaleFormatField(view: PanelView): TemplateResult {
 }
 
 export function customScaleField(view: PanelView): TemplateResult {
-  const { customScale, bits } = view.settings;
+  const { customScale } = view.settings;
   const text = customScale === null ? '' : float32Text(customScale);
   const reader = emptyOr(readCustomScale);
   const send = sender(view, 'custom-scale', reader, (scale) => ({ customScale: scale }));
-  const placeholder = `absmax / ${largestCode(bits)}`;
+  const placeholder = 'absmax / largest code';
   return html`<div class="field">
     <label for=${idOf(view, 'custom-scale')}>Scale by hand</label>
     ${textInput(view, 'custom-scale', text, send, 'decimal', { placeholder, hinted: true })}

@@ -33,11 +33,6 @@ export const DEFAULTS: Settings = {
   rowLength: null,
 };
 
-/** The largest code of a format: codes lie in -largestCode..largestCode. */
-export function largestCode(bits: number): number {
-  return 2 ** (bits - 1) - 1;
-}
-
 /** The settings as the quantizer takes them. */
 export function quantizeOptions(settings: FormatSettings): QuantizeOptions {
   const { groupSize, bits, rounding, scale, customScale, rowLength } = settings;

@@ -1,5 +1,4 @@
 import type { Highlight } from './highlight.ts';
-import { largestCode } from './settings.ts';
 import type { StepView } from './steps/step.ts';
 import type { Walk } from './walk.ts';
 
@@ -14,7 +13,7 @@ export function stepView(walk: Walk, { lit, lastWeight }: Highlight, width: numb
     weight: weight ?? null,
     group: group ?? null,
     lit,
-    largestCode: largestCode(walk.settings.bits),
+    largestCode: walk.groups[0]?.trace.qmax ?? 0,
     width,
   };
 }
