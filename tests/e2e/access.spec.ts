@@ -12,8 +12,8 @@ afterAll(() => under?.stop());
 
 /** All elements of the page loaded, as for somebody who has read to its end. */
 async function readThrough(page: Page): Promise<void> {
-  for (const section of await page.locator('main > section').all()) {
-    await section.scrollIntoViewIfNeeded();
+  for (const part of await page.locator('main > section, main [data-state]').all()) {
+    await part.scrollIntoViewIfNeeded();
     await page.waitForTimeout(150);
   }
   await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
@@ -98,7 +98,7 @@ describe('the keyboard alone', () => {
       .locator('main > section')
       .evaluateAll((each) => each.map((section) => section.id));
     expect(presses).toBeLessThan(900);
-    expect([...sections]).toEqual(['header', ...all]);
+    expect([...sections]).toEqual(['header', ...all, 'footer']);
     await page.close();
   });
 });

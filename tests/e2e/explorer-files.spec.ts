@@ -142,7 +142,7 @@ describe('what cannot be opened', () => {
     await drop('nan.npy', npy([8, 8], values));
     const problem = explorer().getByRole('alert');
     await problem.waitFor();
-    expect(await problem.innerText()).toContain('37');
+    expect(await problem.innerText()).toContain('weight 38 ');
     expect(await explorer().locator('.figures').innerText()).toBe(shown);
     await explorer().locator('.segmented label', { hasText: '5' }).click();
     const q = quantizer.quantize(kernels, { groupSize: 32, rowLength: 3, bits: 5 });
