@@ -25,8 +25,8 @@ export const aRealLayer: Section = {
     ></groupwise-calculator>
     <div class="text after">
       <p>
-        The bytes follow from the shape alone; the errors depend on the weights. This page brings no model along, so the weights
-        of the next section are generated, and it says so. With a <code>.safetensors</code> file of your own,
+        The bytes follow from the shape alone, and that is real; the errors depend on the weights. This page brings no model
+        along, so the weights of the next section are generated, and it says so. If you have a <code>.safetensors</code> file,
         <a href="#tensor">open it there</a>, and a real layer takes their place.
       </p>
       <p><button type="button" data-explore>Generate a matrix of this shape</button></p>

@@ -9,13 +9,11 @@ export const aRealTensor: Section = {
     <div class="text">
       <p>
         The same arithmetic on a whole <em>tensor</em>, as arrays of weights are called, of sixteen million weights and more.
-        These are generated, not a model’s: random, with a few columns made larger, which is how large language models are hard
-        on a quantizer. Open a <code>.safetensors</code> or <code>.npy</code> file to see real ones. It stays on this computer,
-        and only the tensor you choose is read.
+        These are generated, not a model’s: random, with a few columns made larger, as large language models have them. Open a
+        <code>.safetensors</code> or <code>.npy</code> file to see real ones. It stays on this computer, and only the tensor you
+        choose is read.
       </p>
-      <p>
-        Zoom in to a single weight; click, and its group is walked through below, step by step.
-      </p>
+      <p>Zoom in to a single weight; click, and its group is walked through below, step by step.</p>
     </div>
     <groupwise-explorer
       id="tensor-explorer"
