@@ -15,9 +15,10 @@ function(groupwise_wasm_variant)
   add_executable(${arg_NAME} cpp/bindings/bindings.cpp ${core_sources} ${arg_SOURCES})
   groupwise_core_settings(${arg_NAME})
   target_compile_options(${arg_NAME} PRIVATE -O3 -sSTRICT ${arg_FLAGS})
-  # Only the kernels are worth their size.
-  set_source_files_properties(cpp/bindings/bindings.cpp cpp/src/decimal.cpp
-    PROPERTIES COMPILE_OPTIONS -Os)
+  # Only the kernels, and what a group needs, are worth their size.
+  set_source_files_properties(cpp/bindings/bindings.cpp cpp/src/decimal.cpp cpp/src/dequantize.cpp
+    cpp/src/layout.cpp cpp/src/measure.cpp cpp/src/quantize.cpp cpp/src/storage.cpp
+    cpp/src/trace.cpp PROPERTIES COMPILE_OPTIONS -Os)
   target_link_options(${arg_NAME} PRIVATE
     ${link_options} ${arg_FLAGS} ${arg_LINK} -sENVIRONMENT=${arg_ENVIRONMENT}
     "SHELL:--emit-tsd ${arg_NAME}.d.mts")

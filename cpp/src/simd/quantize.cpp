@@ -1,14 +1,15 @@
 // Quantize with xsimd: the reference's bytes, for vectors of any width.
 //
-// What a pass costs is vector instructions, so there are few, and a large tensor must not wait for
-// memory, so it is read evenly. Small groups are taken four at a time: their four maxima, scales
-// and errors are each one vector. While groups are encoded, from the first-level cache, the same
-// loop finds the largest weights of groups further on, which are read from memory there. The fast
-// path rounds to nearest, ties to even, by one addition that also leaves the code in the low bits;
-// it looks at the largest error for what it cannot do (a tie under ties away from zero), and the
-// careful path then does those groups again. Codes are narrowed in registers and stored 16 at once.
-// What is left over at a group's end is covered by a vector that overlaps the last one: it writes
-// the same codes again.
+// What a pass costs is vector instructions, so there are few, and waiting for memory. Groups are
+// taken four at a time: their four maxima, scales and errors are each one vector. The four lie a
+// quarter of the run apart, so that the processor fetches from four places ahead of their use, and
+// while they are encoded, from the first-level cache, the same loop finds the largest weights of
+// the groups after next, which is when those are read from memory. The fast path rounds to nearest,
+// ties to even, by one addition that also leaves the code in the low bits; it looks at the largest
+// error for what it cannot do (a tie under ties away from zero), and the careful path then does
+// that part again. Codes are narrowed in registers and stored 16 at once. What is left over at a
+// group's end is covered by a vector that overlaps the last one: it writes the same codes again.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -43,15 +44,15 @@ struct Constants {
 // One value per group of those taken at once; where it is one group, all lanes hold its value.
 using PerGroup = Quad;
 
-// Not finite: a weight is not.
+// Of groups whose first weights lie `between` weights apart. Not finite: a weight is not.
 template <std::size_t groups>
-[[gnu::noinline]] PerGroup absmax_each(const float* weights, std::size_t size,
+[[gnu::noinline]] PerGroup absmax_each(const float* weights, std::size_t size, std::size_t between,
                                        const Constants& constants) {
   std::array<Ints, groups> most;
   for (auto& m : most) m = Ints(0);
   cover(0, size, [&](std::size_t i) {
     for (std::size_t g = 0; g < groups; ++g) {
-      most[g] = xsimd::max(most[g], bits_of(load(weights + g * size + i)) & constants.magnitude);
+      most[g] = xsimd::max(most[g], bits_of(load(weights + g * between + i)) & constants.magnitude);
     }
   });
   return reduce_max_each(most);
@@ -66,8 +67,8 @@ inline void encode_block(const float* weights, std::int8_t* codes, Step& step) {
   store_codes(codes, block);
 }
 
-// Codes of one group by a step that turns the weights at an address into a vector of codes.
-// fixed_size: the group's size, known to the compiler, in whole blocks; 0: any.
+// Codes of adjacent weights by a step that turns those at an address into a vector of codes.
+// fixed_size: how many, known to the compiler, in whole blocks; 0: any.
 template <std::size_t fixed_size, class Step>
 inline void encode(const float* weights, std::size_t size, std::int8_t* codes, Step& step) {
   std::size_t i = 0;
@@ -91,8 +92,8 @@ struct FastStep {
   Floats scale;
   Constants constants;
   std::size_t distance;
+  Ints next;
   Ints most{0};
-  Ints next{0};
 
   Ints operator()(const float* from) {
     const Floats weight = load(from);
@@ -137,12 +138,12 @@ struct CarefulStep {
   }
 };
 
-// One group; returns its largest error, as bits.
-[[gnu::noinline]] Ints encode_carefully(const float* weights, std::size_t size, std::int8_t* codes,
-                                        float scale, const Format& format) {
+// Weights of one group; returns their largest error.
+[[gnu::noinline]] float encode_carefully(const float* weights, std::size_t size, std::int8_t* codes,
+                                         float scale, const Format& format) {
   CarefulStep step{Floats(scale), Floats(static_cast<float>(format.qmax())), format.rounding};
   encode<0>(weights, size, codes, step);
-  return step.most;
+  return std::bit_cast<float>(xsimd::reduce_max(step.most));
 }
 
 inline PerGroup stored_scales(PerGroup absmax, const Format& format) {
@@ -166,12 +167,12 @@ inline bool may_clip(PerGroup absmax, PerGroup scales, float qmax) {
   return xsimd::any(absmax > scales * PerGroup(qmax + 0.25F));
 }
 
-// Whether a group may hold a tie. Its error is scale / 2 but for the rounding of the quotient and
-// of the product, each below 128 * 2^-24 scales; without errors, `most` is 1/2 exactly.
+// From this value of `most` on, a group may hold a tie. With errors that is half a scale, but for
+// the rounding of the quotient (2^-18 scales, of one below 128) and of the product (2^-17);
+// without, it is 1/2 exactly.
 template <bool errors>
-bool may_tie(PerGroup most, PerGroup scales) {
-  return errors ? !xsimd::all(most < scales * PerGroup(0.5F - 0x1p-15F))
-                : xsimd::any(most >= PerGroup(0.5F));
+PerGroup tie_limits(PerGroup scales) {
+  return errors ? scales * PerGroup(0.5F - 0x1p-16F) : PerGroup(0.5F);
 }
 
 inline std::size_t first_infinite(PerGroup values) {
@@ -182,20 +183,11 @@ inline std::size_t first_infinite(PerGroup values) {
   return lane;
 }
 
-template <std::size_t groups>
-inline void store_each(float* to, PerGroup values) {
-  if constexpr (groups == 4) {
-    values.store_unaligned(to);
-  } else {
-    *to = values.get(0);
-  }
-}
-
-// Groups up to this size are taken four at a time.
-constexpr std::size_t largest_of_four = 128;
-
 // The default size has code of its own.
 constexpr std::size_t usual_size = 32;
+
+// Large groups are encoded in parts, in turn.
+constexpr std::size_t part_size = 256;
 
 // The work of one run.
 template <bool errors>
@@ -205,10 +197,10 @@ class RunQuantizer {
       : weights_(weights), run_(run), format_(format), out_(out) {}
 
   Findings operator()() {
-    const std::size_t quadruples = run_.group_size <= largest_of_four ? run_.count / 4 * 4 : 0;
-    const bool finite = run_.group_size == usual_size ? advance<4, usual_size>(0, quadruples)
-                                                      : advance<4, 0>(0, quadruples);
-    if (finite) advance<1, 0>(quadruples, run_.count);
+    apart_ = run_.count / 4;
+    const bool finite = run_.group_size == usual_size ? advance<4, usual_size>(0, apart_)
+                                                      : advance<4, 0>(0, apart_);
+    if (finite) advance<1, 0>(4 * apart_, run_.count);
     return findings_;
   }
 
@@ -218,17 +210,16 @@ class RunQuantizer {
     PerGroup absmax, scales;
   };
 
-  // Two steps are prepared at any time, so that no division waits for a scale. False: a weight is
-  // not finite.
+  // The groups first..last, each with those that are taken with it. Two steps are prepared at any
+  // time, so that no division waits for a scale. False: a weight is not finite.
   template <std::size_t groups, std::size_t fixed_size>
   bool advance(std::size_t first, std::size_t last) {
-    constexpr std::size_t ahead = 2 * groups;
-    std::array<Prepared, 2> ready;
-    for (std::size_t i = 0; i < 2 && first + i * groups < last; ++i) {
-      const std::size_t at = first + i * groups;
-      if (!prepare<groups>(at, absmax_of<groups>(at), ready[i])) return false;
+    constexpr std::size_t ahead = 2;
+    std::array<Prepared, ahead> ready;
+    for (std::size_t i = 0; i < ahead && first + i < last; ++i) {
+      if (!prepare<groups>(first + i, absmax_of<groups>(first + i), ready[i])) return false;
     }
-    for (; first < last; first += groups) {
+    for (; first < last; ++first) {
       const Prepared now = ready[0];
       ready[0] = ready[1];
       const bool more = first + ahead < last;
@@ -240,58 +231,97 @@ class RunQuantizer {
 
   template <std::size_t groups>
   PerGroup absmax_of(std::size_t first) const {
-    return absmax_each<groups>(weights_ + first * run_.group_size, run_.group_size, constants_);
+    const std::size_t size = run_.group_size;
+    return absmax_each<groups>(weights_ + first * size, size, apart_ * size, constants_);
   }
 
   template <std::size_t groups>
   bool prepare(std::size_t first, PerGroup absmax, Prepared& prepared) {
     if (!xsimd::all(absmax <= PerGroup(std::numeric_limits<float>::max()))) {
-      findings_.non_finite = first + first_infinite(absmax);
+      findings_.non_finite = first_non_finite();
       return false;
     }
     prepared = {absmax, stored_scales(absmax, format_)};
-    if (xsimd::any(prepared.scales == PerGroup(infinity)) && findings_.overflow == none) {
-      findings_.overflow = first + first_infinite(prepared.scales);
+    if (xsimd::any(prepared.scales == PerGroup(infinity))) {
+      const std::size_t group = first + first_infinite(prepared.scales) * apart_;
+      findings_.overflow = std::min(findings_.overflow, group);
     }
     store_each<groups>(out_.scales + first, prepared.scales);
     return true;
   }
 
-  // Returns the absmax of the groups that lie `ahead` groups further on.
+  // There is one: the groups are not looked at in their order.
+  [[nodiscard]] std::size_t first_non_finite() const {
+    std::size_t group = 0;
+    while (xsimd::all(absmax_of<1>(group) <= PerGroup(std::numeric_limits<float>::max()))) ++group;
+    return group;
+  }
+
+  // Returns the absmax of the groups `ahead` steps further on.
   template <std::size_t groups, std::size_t fixed_size>
   PerGroup encode_groups(std::size_t first, const Prepared& prepared, std::size_t ahead) {
-    const auto finish = [&](const std::array<Ints, groups>& most) {
-      if constexpr (errors) store_each<groups>(out_.max_errors + first, reduce_max_each(most));
-    };
     const std::size_t size = fixed_size == 0 ? run_.group_size : fixed_size;
+    const bool fast = format_.rounding != Rounding::truncate &&
+                      !may_clip(prepared.absmax, prepared.scales, qmax_);
+    std::array<Ints, groups> next;
+    for (auto& n : next) n = Ints(0);
+    PerGroup most(0.0F);
+    for (std::size_t begin = 0; begin < size;) {
+      const std::size_t left = size - begin;
+      const std::size_t length = left < 2 * part_size ? left : part_size;
+      const std::size_t start = first * size + begin;
+      most = xsimd::max(
+          most,
+          fast ? encode_fast<groups, fixed_size>(start, length, prepared.scales, ahead * size, next)
+               : redo<groups>(start, length, prepared.scales, PerGroup(infinity), PerGroup(0.0F)));
+      begin += length;
+    }
+    if constexpr (errors) store_each<groups>(out_.max_errors + first, most);
+    return fast ? reduce_max_each(next) : absmax_of<groups>(first + ahead);
+  }
+
+  // `length` weights of each group, the first group's from `start` on; returns the largest errors.
+  template <std::size_t groups, std::size_t fixed_size>
+  PerGroup encode_fast(std::size_t start, std::size_t length, PerGroup scales, std::size_t distance,
+                       std::array<Ints, groups>& next) {
+    alignas(16) std::array<float, 4> scale;
+    scales.store_aligned(scale.data());
+    const std::size_t between = apart_ * run_.group_size;
     std::array<Ints, groups> most;
-    PerGroup next;
-    if (format_.rounding != Rounding::truncate &&
-        !may_clip(prepared.absmax, prepared.scales, qmax_)) {
-      std::array<Ints, groups> next_each;
-      for (std::size_t g = 0; g < groups; ++g) {
-        const std::size_t start = (first + g) * size;
-        FastStep<errors> step{Floats(out_.scales[first + g]), constants_, ahead * size};
-        encode<fixed_size>(weights_ + start, size, out_.codes + start, step);
-        most[g] = step.most;
-        next_each[g] = step.next;
-      }
-      next = reduce_max_each(next_each);
-      const PerGroup largest = reduce_max_each(most);
-      if (format_.rounding == Rounding::half_even || !may_tie<errors>(largest, prepared.scales)) {
-        finish(most);
-        return next;
-      }
-    } else {
-      next = absmax_of<groups>(first + ahead);
-    }
     for (std::size_t g = 0; g < groups; ++g) {
-      const std::size_t start = (first + g) * size;
-      most[g] = encode_carefully(weights_ + start, size, out_.codes + start, out_.scales[first + g],
-                                 format_);
+      const std::size_t at = start + g * between;
+      FastStep<errors> step{Floats(scale[g]), constants_, distance, next[g]};
+      encode<fixed_size>(weights_ + at, length, out_.codes + at, step);
+      most[g] = step.most;
+      next[g] = step.next;
     }
-    finish(most);
-    return next;
+    const PerGroup found = reduce_max_each(most);
+    const PerGroup limits = tie_limits<errors>(scales);
+    if (format_.rounding == Rounding::half_even || xsimd::all(found < limits)) return found;
+    return redo<groups>(start, length, scales, found, limits);
+  }
+
+  // Those groups again, carefully, whose largest error has reached the limit.
+  template <std::size_t groups>
+  [[gnu::noinline]] PerGroup redo(std::size_t start, std::size_t length, PerGroup scales,
+                                  PerGroup found, PerGroup limits) {
+    alignas(16) std::array<float, 4> scale, most, limit;
+    scales.store_aligned(scale.data());
+    found.store_aligned(most.data());
+    limits.store_aligned(limit.data());
+    for (std::size_t g = 0; g < groups; ++g) {
+      if (most[g] < limit[g]) continue;
+      const std::size_t at = start + g * apart_ * run_.group_size;
+      most[g] = encode_carefully(weights_ + at, length, out_.codes + at, scale[g], format_);
+    }
+    return PerGroup::load_aligned(most.data());
+  }
+
+  template <std::size_t groups>
+  void store_each(float* to, PerGroup values) const {
+    alignas(16) std::array<float, 4> lanes;
+    values.store_aligned(lanes.data());
+    for (std::size_t g = 0; g < groups; ++g) to[g * apart_] = lanes[g];
   }
 
   const float* const weights_;
@@ -300,6 +330,7 @@ class RunQuantizer {
   const QuantizeOutput out_;
   const float qmax_ = static_cast<float>(format_.qmax());
   const Constants constants_;
+  std::size_t apart_ = 0;  // groups between two that are taken together
   Findings findings_;
 };
 
