@@ -58,3 +58,17 @@ it('takes the shape of the layer that the section before it is about', async () 
   expect(await groups.first().innerText()).toBe('65,536');
   await expect.poll(() => page.url()).toContain('explorer.size=4096x4096');
 });
+
+it('takes the shape that was typed there, or says why not', async () => {
+  const layer = page.locator('groupwise-calculator[data-state=layer-size]');
+  const count = layer.getByLabel('Parameters').first();
+  const generate = page.getByRole('button', { name: 'Generate a matrix of this shape' });
+  await count.fill('70 billion');
+  await generate.click();
+  const note = page.locator('[data-explore-note]');
+  expect(await note.innerText()).toContain('It cannot be generated');
+  await count.fill('128 x 96');
+  await generate.click();
+  await explorer().locator('h3', { hasText: '128 × 96' }).waitFor();
+  expect(await note.innerText()).toBe('');
+});

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { readSize, sizeText } from '../elements/tensors/spec.ts';
 import { loadElement } from './elements.ts';
 
 /** Where the group that the explorer sends is walked through. */
@@ -8,9 +9,6 @@ export function sentPlace(): TemplateResult {
     <groupwise-stepper data-sent role="group" aria-label="A group of the tensor"></groupwise-stepper>
   </div>`;
 }
-
-/** The matrix of the section about a layer, in the explorer: its shape and its groups. */
-const LAYER = { source: 'outliers', size: '4096x4096', 'group-size': '256' } as const;
 
 /** Shows the group that the explorer sends in the stepper below it, and in the explorer what is asked for elsewhere. */
 export function wireTensor(root: HTMLElement): void {
@@ -32,12 +30,22 @@ export function wireTensor(root: HTMLElement): void {
   });
 }
 
+/** Generates the matrix that the section about a layer is set to, its shape and its groups, or says why it is not. */
 async function exploreLayer(root: HTMLElement): Promise<void> {
   const explorer = root.querySelector('groupwise-explorer');
-  if (!explorer) return;
+  const layer = root.querySelector('[data-state=layer-size]');
+  const note = root.querySelector('[data-explore-note]');
+  if (!explorer || !layer || !note) return;
+  const size = readSize(layer.getAttribute('parameters') ?? '');
+  note.textContent = 'problem' in size ? `It cannot be generated: ${size.problem}.` : '';
+  if ('problem' in size) return;
   explorer.scrollIntoView({ block: 'start' });
   await loadElement('groupwise-explorer');
-  await explorer.apply(LAYER);
+  await explorer.apply({
+    source: 'outliers',
+    size: sizeText(size.value),
+    'group-size': layer.getAttribute('group-size') ?? '256',
+  });
 }
 
 /** A file that misses the drop zone would replace the page; the explorer takes it instead. */

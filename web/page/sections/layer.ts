@@ -7,8 +7,8 @@ export const aRealLayer: Section = {
   content: () => html`
     <div class="text">
       <p>
-        Each of the 32 layers of the language model Llama 2 7B has four attention matrices (query, key, value and output) of
-        4,096 rows of 4,096 weights. One of them is 16,777,216 weights in 67,108,864 bytes. In groups of 256 there are 65,536
+        Each of the 32 layers of the language model Llama 2 7B has four square tables of weights (the
+        attention’s query, key, value and output) of 4,096 rows of 4,096 weights. One of them is 16,777,216 weights in 67,108,864 bytes. In groups of 256 there are 65,536
         groups, each with a scale of its own; what is kept are 16,777,216 bytes of codes and 262,144 bytes of scales.
       </p>
       <p>
@@ -30,6 +30,7 @@ export const aRealLayer: Section = {
         <a href="#tensor">open it there</a>, and a real layer takes their place.
       </p>
       <p><button type="button" data-explore>Generate a matrix of this shape</button></p>
+      <p data-explore-note role="status"></p>
     </div>
   `,
 };
