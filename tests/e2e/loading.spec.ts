@@ -99,7 +99,7 @@ describe('the first load', () => {
     await page.goto(under.url);
     const stepper = stepperOf(page, 'saving-space');
     await stepper.getByRole('button', { name: 'Next' }).click();
-    expect(await stepper.locator('h3').innerText()).toBe('Groups');
+    expect(await stepper.locator('h3').innerText()).toBe('Recover');
     await page.close();
   });
 

@@ -26,7 +26,7 @@ describe('a link to a section', () => {
     const other = await under.open(new URL(link).hash);
     await stepperOf(other, 'groups').locator('h3', { hasText: 'Error' }).waitFor();
     expect(await stepperOf(other, 'groups').getAttribute('rounding')).toBe('truncate');
-    expect(await stepperOf(other, 'one-scale').getAttribute('step')).toBe('scale');
+    expect(await stepperOf(other, 'one-scale').getAttribute('step')).toBe('recover');
     await other.waitForFunction(() => {
       const top = document.getElementById('groups-of-four')?.getBoundingClientRect().top ?? -1;
       return top >= 0 && top < 100;
@@ -72,7 +72,7 @@ describe('back and forward', () => {
     await goTo(stepper, 8);
     await hashIs('#one-scale.bits=4&one-scale.step=error');
     await page.goBack();
-    await stepper.locator('h3', { hasText: 'Scale' }).waitFor();
+    await stepper.locator('h3', { hasText: 'Recover' }).waitFor();
     expect(await stepper.getAttribute('bits')).toBe('4');
     await page.goBack();
     await page.waitForFunction(

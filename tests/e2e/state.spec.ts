@@ -27,12 +27,12 @@ describe('the URL', () => {
     await weight(1).fill('-0');
     await weight(4).fill('1.1754944e-38');
     await one().locator('.segmented label', { hasText: '5' }).click();
-    await goTo(one(), 7);
-    await page.waitForFunction(() => location.hash.includes('step=recover'));
+    await goTo(one(), 8);
+    await page.waitForFunction(() => location.hash.includes('step=error'));
     const hash = new URL(page.url()).hash;
     const other = await under.open(hash);
     const copy = stepperOf(other, 'one-scale');
-    await copy.locator('h3', { hasText: 'Recover' }).waitFor();
+    await copy.locator('h3', { hasText: 'Error' }).waitFor();
     expect(await copy.getAttribute('weights')).toBe('-0, -0.8, 0.05, 1.1754944e-38');
     expect(await copy.getAttribute('bits')).toBe('5');
     await copy.getByRole('button', { name: 'Reset to example' }).click();

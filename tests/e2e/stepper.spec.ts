@@ -142,6 +142,7 @@ it('names the current step at every width', async () => {
 describe('the keyboard alone', () => {
   it('walks from the first step to the last and back', async () => {
     const stepper = stepperOf(page, 'saving-space');
+    await goTo(stepper, 1);
     await stepper.getByRole('button', { name: 'Play' }).focus();
     for (let press = 0; press < 8; press += 1) await page.keyboard.press('ArrowRight');
     expect(await stepper.locator('h3').innerText()).toBe('Bytes');
@@ -166,6 +167,7 @@ describe('the keyboard alone', () => {
 describe('playing', () => {
   it('goes on by itself until it is paused', async () => {
     const stepper = stepperOf(page, 'saving-space');
+    await goTo(stepper, 1);
     await stepper.getByRole('button', { name: 'Play' }).click();
     await stepper.locator('h3', { hasText: 'Groups' }).waitFor();
     await stepper.getByRole('button', { name: 'Pause' }).click();

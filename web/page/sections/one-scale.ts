@@ -6,7 +6,7 @@ const oneScale = {
   id: 'one-scale',
   label: 'Four weights and one scale',
   texts: exampleTexts('one-scale'),
-  step: 'scale',
+  step: 'recover',
 };
 
 export const oneScaleIsEnough: Section = {

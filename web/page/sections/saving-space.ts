@@ -6,7 +6,7 @@ const byHand = {
   id: 'saving-space',
   label: 'Saving space: four weights and a scale picked by hand',
   texts: exampleTexts('hand-picked'),
-  step: 'weights',
+  step: 'round',
 };
 
 export const savingSpace: Section = {
