@@ -91,8 +91,8 @@ describe('the best setting', () => {
   });
 
   it('is the most accurate that is small enough', async () => {
-    await tradeoff().getByText('Most accurate within').click();
     await tradeoff().getByLabel('Most accurate within, bits per weight').fill('6.1');
+    expect(await tradeoff().locator('input[value=size]').isChecked()).toBe(true);
     const best = measured
       .filter(({ perWeight }) => perWeight <= 6.1)
       .reduce((a, b) => (b.sqnr > a.sqnr ? b : a));

@@ -178,7 +178,9 @@ export class GroupwiseTradeoff extends LitElement {
   #type(control: 'sqnr' | 'budget', text: string): void {
     const reading = GOAL_READERS[control](text);
     this.#drafts.set(control, text, 'problem' in reading ? reading.problem : null);
-    if ('value' in reading) this.#aim({ [control]: reading.value });
+    if ('value' in reading) {
+      this.#aim({ kind: control === 'sqnr' ? 'sqnr' : 'size', [control]: reading.value });
+    }
     this.requestUpdate();
   }
 
