@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PlotLoader } from '../charts/plot.ts';
+import { formatCount } from '../format.ts';
 import { HeatMaps } from '../heatmap/heat-maps.ts';
 import { sheetOf } from '../heatmap/sheet.ts';
 import { WALK_LIMIT } from '../stepper/settings.ts';
@@ -133,7 +134,8 @@ export class TensorPanel {
     const count = shown.result.storage.numGroups;
     const number = Number(this.#group.trim() || 'nothing');
     if (!Number.isInteger(number) || number < 1 || number > count) {
-      this.#groupProblem = count === 0 ? 'There are no groups.' : `There are groups 1 to ${count}.`;
+      this.#groupProblem =
+        count === 0 ? 'There are no groups.' : `There are groups 1 to ${formatCount(count)}.`;
     } else {
       this.#groupProblem = null;
       void this.#send(shown, number - 1, this.maps.cursor);

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCount, formatDecibels, formatFixed } from '../format.ts';
+import { formatDecibels, formatFixed } from '../format.ts';
 import { BITS } from '../stepper/settings.ts';
+import { sizeName } from './sizes.ts';
 import { pointKey, type Survey } from './survey.ts';
 
 /** The same as numbers. */
@@ -21,7 +22,7 @@ export function surveyTable(survey: Survey): TemplateResult {
         <tbody>
           ${survey.sizes.map(
             (groupSize) => html`<tr>
-              <th scope="row">${typeof groupSize === 'number' ? formatCount(groupSize) : groupSize}</th>
+              <th scope="row">${sizeName(groupSize)}</th>
               ${BITS.map((bits) => {
                 const point = survey.points.get(pointKey({ groupSize, bits }));
                 return html`<td>
