@@ -14,7 +14,7 @@ export const oneScaleAgainstGroups: Section = {
         One figure hardly notices. The <em>signal-to-noise ratio</em> (SQNR) holds the sum of all squared weights against the
         sum of all squared errors, in decibels (dB): ten more mean a tenth of the squared error. It is 54.8 dB on both sides,
         because the large weights make up nearly all of both sums, and losing every small one barely moves them. An average over
-        a layer can look good while most of its weights are gone.
+        a layer can look good while half of its weights are gone.
       </p>
     </div>
     <groupwise-compare

@@ -17,7 +17,11 @@ export const bytes: Step = {
     </p>
     <p>
       With its share of the scales a weight takes ${formatFixed(storage.bitsPerWeight, 3)} bits, not ${settings.bits}. Larger
-      groups share a scale among more weights; smaller groups follow the weights more closely.
+      groups share a scale among more weights; smaller groups follow the weights more closely. ${
+        storage.numGroups * 16 > storage.originalBytes / 4
+          ? 'Groups this small are only for show; real ones are far larger.'
+          : ''
+      }
     </p>`,
   formula: ({ walk: { storage } }) =>
     formula(

@@ -7,8 +7,8 @@ export const divide: Step = {
   name: 'divide',
   title: 'Divide',
   prose: ({ group, largestCode }) => html`<p>
-    Each weight is divided by its group’s scale. The quotients say how many steps from zero each weight is. Only the ruler has
-    changed: the ends are now −${largestCode} and ${largestCode}${
+    Each weight is divided by its group’s scale. The quotients say how many steps from zero each weight is; as float32 rounds
+    them too, last digits may look stray. Only the ruler has changed: the ends are now −${largestCode} and ${largestCode}${
       group.isAllZero ? '' : ', and most weights fall between two integers'
     }.
   </p>`,

@@ -8,7 +8,8 @@ export const groups: Step = {
   name: 'groups',
   title: 'Groups',
   prose: ({ walk }) => html`<p>
-      The weights are cut, in order, into groups of ${walk.groupSize}. Everything from here on happens in each group on its own.
+      The weights are cut, in order, into groups of ${walk.groupSize}. Everything from here on happens in each group on its own. The
+      brackets ⌈\u00a0⌉ round up.
     </p>
     ${
       walk.groups.some((group) => group.isTail)
