@@ -118,7 +118,7 @@ describe('the maps', () => {
     expect(await cell('group')).toBe('59');
     expect(await cell('scale')).toBe(formatFloat32(q.scales[58] ?? 0));
     const [group] = quantizer.trace(weights.slice(index, index + 32), { groupSize: 32 });
-    const error = (await cell('error')).replace(/^[+-]/, '');
+    const error = (await cell('recovered − weight')).replace(/^[+-]/, '');
     expect(error).toBe(formatFloat32(group?.errors[0] ?? 0));
     await page.keyboard.press('0');
     expect(await explorer().getByRole('button', { name: 'Show all' }).isDisabled()).toBe(true);

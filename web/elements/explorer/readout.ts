@@ -21,7 +21,7 @@ export function readout({ shown, facts }: ReadoutView): TemplateResult {
       ${cell('row, column', place)} ${cell('weight', facts ? formatFloat32(facts.weight) : '')}
       ${cell('code', facts ? `${facts.code}${lost ? ' (lost)' : ''}` : '')}
       ${cell('recovered', facts ? formatFloat32(facts.recovered) : '')}
-      ${cell('error', facts ? signedError(facts) : '', true)}
+      ${cell('recovered − weight', facts ? signedError(facts) : '', true)}
       ${cell('group', facts ? formatCount(facts.group + 1) : '')}
       ${cell('scale', facts ? formatFloat32(facts.scale) : '')}
     </dl>
