@@ -24,6 +24,11 @@ export const pictureStyles = css`
     font-family: var(--_mono);
     font-variant-numeric: tabular-nums lining-nums;
   }
+  /* A dot that is dragged selects no text. */
+  .line {
+    -webkit-user-select: none;
+    user-select: none;
+  }
   svg .label {
     fill: var(--_ink-soft);
     font-size: 11px;
