@@ -47,7 +47,7 @@ export function mapsPanel(view: MapsPanelView): TemplateResult {
     >
       ${layers.map(
         (each) => html`<figure>
-          <figcaption>${LAYER_NAMES[each]}${each === 'error' ? ' (recovered − weight)' : ''}</figcaption>
+          <figcaption>${each === 'error' ? 'Recovered − weight' : LAYER_NAMES[each]}</figcaption>
           <canvas data-layer=${each} role="img" aria-label="Heat map: ${LAYER_NAMES[each]}"></canvas>
           ${each === 'error' ? errorLegend(view.limit) : signedLegend(view)}
         </figure>`,
