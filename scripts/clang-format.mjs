@@ -3,13 +3,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { debianClangFormat } from './debian/clang-format.mjs';
+import { isDebianLike } from './debian/packages.mjs';
 import { capture, findProgram, run } from './run.mjs';
-import { installOnce } from './setup/cache.mjs';
-import { isDebianLike, unpackDebianPackages } from './setup/debian.mjs';
-import { debianRelease } from './setup/debian-release.mjs';
 
 const VERSION = 14;
-const SUITE = 'bookworm'; // the Debian release that has this version
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['cpp', 'tests'];
 
@@ -43,27 +41,6 @@ async function findClangFormat() {
 async function majorVersion(program) {
   const [, major] = (await capture(program, ['--version'])).match(/version (\d+)/) ?? [];
   return Number(major);
-}
-
-async function debianClangFormat() {
-  const folder = await installOnce(`clang-format-${debianRelease()}-1`, async (partial) => ({
-    packages: await unpackDebianPackages({
-      suite: SUITE,
-      packages: [`clang-format-${VERSION}`],
-      exclude: [/^python3/, /^libpython3/],
-      missingOnly: true,
-      into: partial,
-    }),
-  }));
-  const root = join(folder, 'root');
-  const libraries = readdirSync(join(root, 'usr/lib')).flatMap((name) => [
-    join(root, 'usr/lib', name),
-    join(root, 'usr/lib', name, 'lib'),
-  ]);
-  return {
-    program: join(root, `usr/bin/clang-format-${VERSION}`),
-    env: { LD_LIBRARY_PATH: libraries.join(':') },
-  };
 }
 
 async function main(args) {

@@ -1,7 +1,10 @@
 // Sets up what building and testing need. `node scripts/setup.mjs [parts]` does it; with
-// --print-env it also prints the environment, for a shell: eval "$(... --print-env emscripten)".
+// --print-env it also prints the environment, for a shell:
+//   eval "$(node scripts/setup.mjs --print-env emscripten)"
+// What is installed is used; what is missing comes from npm or, on Debian, from scripts/debian.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureBenchmark } from './setup/benchmark.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureEmscripten } from './setup/emscripten.mjs';
@@ -32,7 +35,7 @@ const PARTS = {
   },
   googletest: {
     tools: ['cmake', 'ninja', 'C++ compiler'],
-    ensure: async () => ({ GROUPWISE_GTEST_SOURCE: await ensureGoogletest() }),
+    ensure: async () => ensureGoogletest(),
   },
   browser: {
     tools: [],
@@ -62,9 +65,13 @@ export async function setUp(names = EVERYTHING) {
 const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 async function main(args) {
-  const names = args.filter((arg) => arg !== '--print-env');
-  const environment = await setUp(names.length > 0 ? names : undefined);
-  if (!args.includes('--print-env')) return;
+  const { values, positionals } = parseArgs({
+    args,
+    options: { 'print-env': { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const environment = await setUp(positionals.length > 0 ? positionals : undefined);
+  if (!values['print-env']) return;
   for (const [name, value] of Object.entries(environment)) {
     console.log(`export ${name}=${quoted(value)}`);
   }

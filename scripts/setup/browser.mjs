@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { debianChromium } from '../debian/chromium.mjs';
+import { isDebianLike } from '../debian/packages.mjs';
 import { findProgram, run } from '../run.mjs';
-import { isDebianLike } from './debian.mjs';
-import { debianChromium } from './debian-chromium.mjs';
 import { report, timed } from './progress.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -31,9 +31,13 @@ export async function installOnce(name, fill) {
   return final;
 }
 
+/** @returns what was noted when the folder was installed. */
+export function noteOf(folder) {
+  return JSON.parse(readFileSync(join(folder, MARKER), 'utf8'));
+}
+
 // The folder is compared because some of what is installed holds absolute paths: after the cache
 // was moved or copied it has to be installed again.
 function isInstalled(folder) {
-  const marker = join(folder, MARKER);
-  return existsSync(marker) && JSON.parse(readFileSync(marker, 'utf8')).folder === folder;
+  return existsSync(join(folder, MARKER)) && noteOf(folder).folder === folder;
 }

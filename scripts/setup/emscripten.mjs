@@ -1,10 +1,10 @@
 // Finds an Emscripten that is new enough, or fetches one.
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildEmscriptenLibraries } from '../debian/emscripten-libraries.mjs';
+import { isDebianLike } from '../debian/packages.mjs';
+import { debianWasmToolchain } from '../debian/wasm-toolchain.mjs';
 import { capture, findProgram } from '../run.mjs';
-import { isDebianLike } from './debian.mjs';
-import { debianWasmToolchain } from './debian-wasm-toolchain.mjs';
-import { buildEmscriptenLibraries } from './emscripten-libraries.mjs';
 import { report } from './progress.mjs';
 
 const OLDEST = 4;

@@ -1,28 +1,37 @@
-// Finds GoogleTest's sources, or fetches them. Sources, because the tests are also built for wasm.
+// Finds GoogleTest, or fetches its sources: they are built together with the tests, so that it does
+// not matter which compiler and standard library those are built with.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installOnce } from './cache.mjs';
-import { isDebianLike, unpackDebianPackages } from './debian.mjs';
-import { debianRelease } from './debian-release.mjs';
+import { installFromDebian } from '../debian/install.mjs';
+import { isDebianLike, unpackDebianPackages } from '../debian/packages.mjs';
+import { debianRelease } from '../debian/release.mjs';
+import { prefixWith } from './cmake-package.mjs';
 
 const SYSTEM_SOURCE = '/usr/src/googletest';
 
-/** @returns a folder with GoogleTest's CMakeLists.txt. */
+/** @returns the environment that leads CMake to GoogleTest, installed or as sources. */
 export async function ensureGoogletest() {
-  const places = [process.env.GROUPWISE_GTEST_SOURCE, SYSTEM_SOURCE];
-  const found = places.find((folder) => folder && existsSync(join(folder, 'CMakeLists.txt')));
-  if (found) return found;
+  const given = process.env.GROUPWISE_GTEST_SOURCE;
+  if (given && hasSources(given)) return { GROUPWISE_GTEST_SOURCE: given };
+  const prefix = prefixWith('GTest', process.env.GTest_ROOT);
+  if (prefix) return { GTest_ROOT: prefix };
+  if (hasSources(SYSTEM_SOURCE)) return { GROUPWISE_GTEST_SOURCE: SYSTEM_SOURCE };
   if (!isDebianLike()) {
     throw new Error(
-      'GoogleTest is needed: name the folder of its sources in GROUPWISE_GTEST_SOURCE',
+      'GoogleTest is needed: install it, or name its sources in GROUPWISE_GTEST_SOURCE',
     );
   }
-  const folder = await installOnce(`googletest-${debianRelease()}-1`, async (partial) => ({
+  const name = `googletest-${debianRelease()}-1`;
+  const folder = await installFromDebian(name, ['googletest'], async (partial) => ({
     packages: await unpackDebianPackages({
       packages: ['googletest'],
       exclude: [/^(?!googletest$)/],
       into: partial,
     }),
   }));
-  return join(folder, 'root', SYSTEM_SOURCE);
+  return { GROUPWISE_GTEST_SOURCE: join(folder, 'root', SYSTEM_SOURCE) };
+}
+
+function hasSources(folder) {
+  return existsSync(join(folder, 'CMakeLists.txt'));
 }

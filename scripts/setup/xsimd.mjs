@@ -1,9 +1,9 @@
 // Finds xsimd's headers, or fetches them.
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDebianLike } from '../debian/packages.mjs';
+import { debianWasmToolchain } from '../debian/wasm-toolchain.mjs';
 import { cacheFolder } from './cache.mjs';
-import { isDebianLike } from './debian.mjs';
-import { debianWasmToolchain } from './debian-wasm-toolchain.mjs';
 
 const OLDEST = 13;
 const SYSTEM_FOLDERS = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];

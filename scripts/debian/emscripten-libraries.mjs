@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture } from '../run.mjs';
-import { timed, watched } from './progress.mjs';
+import { timed, watched } from '../setup/progress.mjs';
 
 // The two flavours our variants link: without threads (scalar, simd) and with.
 const FLAVOURS = [[], ['-pthread']];

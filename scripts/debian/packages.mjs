@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, findProgram } from '../run.mjs';
-import { aptSources } from './debian-sources.mjs';
-import { megabytes, timed, watched } from './progress.mjs';
+import { megabytes, timed, watched } from '../setup/progress.mjs';
+import { aptSources } from './sources.mjs';
 
 export function isDebianLike() {
   return ['apt-get', 'dpkg-deb'].every(findProgram);

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture } from '../run.mjs';
-import { installOnce } from './cache.mjs';
-import { unpackDebianPackages } from './debian.mjs';
-import { debianRelease } from './debian-release.mjs';
-import { libraryFolder } from './private-elf.mjs';
+import { installFromDebian } from './install.mjs';
+import { libraryFolder } from './own-libraries.mjs';
+import { unpackDebianPackages } from './packages.mjs';
+import { debianRelease } from './release.mjs';
 
 // Raise the number when what this file installs changes.
 const NAME = `chromium-${debianRelease()}-1`;
@@ -16,7 +16,7 @@ const FONTS = 'fonts-dejavu-core';
 
 /** @returns the path of a launcher that starts Chromium. */
 export async function debianChromium() {
-  const folder = await installOnce(NAME, async (partial) => {
+  const folder = await installFromDebian(NAME, ['chromium'], async (partial) => {
     const packages = await unpackDebianPackages({
       packages: ['chromium', FONTS],
       missingOnly: true,

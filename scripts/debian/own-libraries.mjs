@@ -16,6 +16,8 @@ export function libraryFolder(root) {
  * Points every program in `programFolders` at the libraries that came with it. The root may still
  * be under another name (`root`) than the one it will be used by (`finalRoot`). Needs `patchelf`
  * among the unpacked packages. `checked` names the programs that must have all they need.
+ *
+ * @throws MissingLibrary when one of them was unpacked without a library
  */
 export async function useOwnLibraries({
   root,
@@ -42,7 +44,10 @@ export async function useOwnLibraries({
     .map((entry) => join(root, libraries, entry.name));
   if (own.length > 0) await patchelf(['--set-rpath', '$ORIGIN', ...own]);
   for (const path of programs.filter((path) => checked.includes(basename(path)))) {
-    checkLibraries(path, await load('--list', path), root);
+    const list = await load('--list', path).catch(({ message }) => {
+      throw new MissingLibrary(path, message);
+    });
+    checkLibraries(path, list, root);
   }
 }
 
@@ -50,7 +55,13 @@ export async function useOwnLibraries({
 function checkLibraries(program, list, root) {
   const foreign = list.split('\n').filter((line) => /=>/.test(line) && !line.includes(root));
   if (foreign.length === 0) return;
-  throw new Error(`${basename(program)} was unpacked without:\n${foreign.join('\n')}`);
+  throw new MissingLibrary(program, foreign.join('\n'));
+}
+
+export class MissingLibrary extends Error {
+  constructor(program, missing) {
+    super(`${basename(program)} was unpacked without all its libraries:\n${missing}`);
+  }
 }
 
 function programsIn(folder) {
