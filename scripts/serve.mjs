@@ -1,25 +1,7 @@
-// A small static server, for looking at the built page and for tests.
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+// A static server, for looking at the built page and for tests: sirv, with our headers and a port.
 import { createServer } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+import { parseArgs } from 'node:util';
 
 const ISOLATION = {
   'cross-origin-opener-policy': 'same-origin',
@@ -28,7 +10,8 @@ const ISOLATION = {
 };
 
 /**
- * Serves the files of a folder.
+ * Serves the files of a folder, as they are at the time of each request. Pages of any origin may
+ * load them as modules.
  *
  * @param root the folder
  * @param port the first port to try, 0 for any; a port that is taken gives way to the next
@@ -46,12 +29,16 @@ export async function serve({
   base = '/',
   headers = {},
 }) {
-  const folder = await realpath(root);
+  // Imported here, not above: the packages may have been installed only now.
+  const { default: sirv } = await import('sirv');
   const prefix = `/${base}/`.replace(/\/+/g, '/');
-  const always = { 'cache-control': 'no-cache', ...(isolated && ISOLATION), ...headers };
+  const files = sirv(root, { dev: true, etag: true });
+  const always = { 'access-control-allow-origin': '*', ...(isolated && ISOLATION), ...headers };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-    answer(request, response, folder, prefix).catch(() => refuse(response, 500, 'Server error'));
+    if (!request.url.startsWith(prefix)) return response.writeHead(404).end();
+    request.url = request.url.slice(prefix.length - 1);
+    files(request, response);
   });
   await listen(server, port, host);
   return {
@@ -62,58 +49,6 @@ export async function serve({
         server.closeAllConnections();
       }),
   };
-}
-
-async function answer(request, response, folder, prefix) {
-  if (!['GET', 'HEAD'].includes(request.method)) {
-    response.setHeader('allow', 'GET, HEAD');
-    return refuse(response, 405, 'Only GET and HEAD');
-  }
-  const [, pathname, search] = request.url.match(/^([^?]*)(.*)$/s);
-  if (`${pathname}/` === prefix) return redirect(response, prefix + search);
-  const file = pathname.startsWith(prefix)
-    ? await findFile(folder, pathname.slice(prefix.length))
-    : undefined;
-  if (!file) return refuse(response, 404, 'Not found');
-  if (file.isFolder) return redirect(response, `${pathname}/${search}`);
-  response.setHeader('content-type', TYPES[extname(file.path)] ?? 'application/octet-stream');
-  response.setHeader('etag', file.tag);
-  if (request.headers['if-none-match'] === file.tag) return response.writeHead(304).end();
-  response.setHeader('content-length', file.size);
-  if (request.method === 'HEAD') return response.end();
-  createReadStream(file.path)
-    .on('error', () => response.destroy())
-    .pipe(response);
-}
-
-// The file that a path stands for, or undefined: also for a path or a link that leads outside.
-async function findFile(folder, encoded) {
-  try {
-    const path = decodeURIComponent(encoded);
-    if (path.startsWith('/')) return undefined;
-    const wanted = resolve(
-      folder,
-      `./${path}`,
-      path === '' || path.endsWith('/') ? 'index.html' : '',
-    );
-    const real = await realpath(wanted);
-    if (real !== folder && !real.startsWith(folder + sep)) return undefined;
-    const entry = await stat(real);
-    if (!entry.isFile() && !entry.isDirectory()) return undefined;
-    const tag = `"${entry.size}-${Math.round(entry.mtimeMs)}"`;
-    return { path: real, size: entry.size, tag, isFolder: entry.isDirectory() };
-  } catch {
-    return undefined;
-  }
-}
-
-function redirect(response, location) {
-  response.writeHead(302, { location }).end();
-}
-
-function refuse(response, status, text) {
-  if (response.headersSent) return response.destroy();
-  response.writeHead(status, { 'content-type': TYPES['.txt'] }).end(`${text}\n`);
 }
 
 function listen(server, port, host) {
@@ -135,8 +70,10 @@ function listen(server, port, host) {
 
 // node scripts/serve.mjs [folder] [port] [--plain]
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const args = process.argv.slice(2).filter((arg) => arg !== '--plain');
-  const isolated = !process.argv.includes('--plain');
-  const { url } = await serve({ root: args[0] ?? '.', port: Number(args[1] ?? 8080), isolated });
-  console.log(url);
+  const { values, positionals } = parseArgs({
+    options: { plain: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [root = '.', port = '8080'] = positionals;
+  console.log((await serve({ root, port: Number(port), isolated: !values.plain })).url);
 }
