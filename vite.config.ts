@@ -1,28 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * The page runs the package as it is shipped: where elements import the library's sources, they get its bundles (which know
- * where their worker and threads lie).
- */
-function shippedLibrary(): Plugin {
-  const shipped = new Map([
-    [here('web/lib/index.ts'), here('dist/index.js')],
-    [here('web/lib/worker/index.ts'), here('dist/worker.js')],
-  ]);
-  return {
-    name: 'shipped-library',
-    enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!id.endsWith('/index.ts') || !importer) return null;
-      const resolved = await this.resolve(id, importer, { skipSelf: true });
-      return (resolved && shipped.get(resolved.id)) ?? null;
-    },
-  };
-}
 
 /** The package can make its worker from text where a bundler left the file behind. The page has the file. */
 function noSpareWorker(): Plugin {
@@ -49,9 +29,13 @@ function elementsBundle(): Plugin {
   };
 }
 
-export default defineConfig({
+// The built page runs the package as it is shipped; while it is worked on, the sources.
+export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [shippedLibrary(), noSpareWorker(), elementsBundle()],
+  resolve: {
+    conditions: [...(command === 'serve' ? ['groupwise-source'] : []), ...defaultClientConditions],
+  },
+  plugins: [noSpareWorker(), elementsBundle()],
   worker: { format: 'es', plugins: () => [noSpareWorker()] },
   build: {
     outDir: 'build/page',
@@ -60,4 +44,4 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: (path) => (/\.(?:wasm|js)$/.test(path) ? false : undefined),
   },
-});
+}));

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -7,16 +6,6 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const specs = 'tests/spec/**/*.spec.ts';
 const inNode = 'tests/spec/**/*.node.spec.ts';
 const inBrowser = 'tests/spec/**/*.browser.spec.ts';
-
-const shipped = (path: string): string => fileURLToPath(new URL(`dist/${path}`, import.meta.url));
-
-/** The package's own name leads to what is shipped, chosen as package.json's exports do. */
-const resolvePackage = (folder: '' | 'node/') => ({
-  alias: [
-    { find: /^groupwise$/, replacement: shipped(`${folder}index.js`) },
-    { find: /^groupwise\/worker$/, replacement: shipped(`${folder}worker.js`) },
-  ],
-});
 
 /** Against hanging only: nothing here is timed. */
 const testTimeout = 120_000;
@@ -27,7 +16,6 @@ const isolation = {
 };
 
 const node: TestProjectInlineConfiguration = {
-  resolve: resolvePackage('node/'),
   test: {
     name: 'node',
     testTimeout,
@@ -52,7 +40,6 @@ const args = [
 
 function browser(name: string, headers: Record<string, string>): TestProjectInlineConfiguration {
   return {
-    resolve: resolvePackage(''),
     server: { headers },
     worker: { format: 'es' },
     optimizeDeps: { include: ['fast-check'] },
@@ -76,7 +63,6 @@ function browser(name: string, headers: Record<string, string>): TestProjectInli
 }
 
 const endToEnd: TestProjectInlineConfiguration = {
-  resolve: resolvePackage('node/'),
   test: {
     name: 'e2e',
     environment: 'node',

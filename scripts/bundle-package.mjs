@@ -9,6 +9,7 @@ const browser = [
   ['index', 'web/lib/index.ts'],
   ['worker', 'web/lib/worker/index.ts'],
   ['quantizer-worker', 'web/lib/worker/entry.ts'],
+  ['files', 'web/lib/files/index.ts'],
   ['threads', 'web/lib/core/threads.ts'],
   ['embedded', 'web/lib/worker/embedded.ts'],
   ['elements', 'web/elements/register.ts'],
@@ -28,16 +29,13 @@ const shared = {
   'web/lib/errors.ts': './index.js',
   'web/lib/node/index.ts': './index.js',
   'web/lib/worker/index.ts': './worker.js',
+  'web/lib/files/index.ts': './files.js',
   'web/lib/worker/embedded.ts': './embedded.js',
 };
 const selfContained = ['index', 'threads', 'embedded', 'node/index', 'node/quantizer-worker'];
 
-// What elements import by the package's own name, and what is another file in the package.
-const inPackage = {
-  groupwise: 'web/lib/index.ts',
-  'groupwise/worker': 'web/lib/worker/index.ts',
-  './spawn.ts': 'web/elements/tensors/spawn-packaged.ts',
-};
+// The package's own names lead to its sources, and the tensor worker to the one that is packaged.
+const conditionNames = ['groupwise-source', 'groupwise-packaged', 'import', 'default'];
 
 /** @param folder where the bundles go */
 export async function bundlePackage(folder = 'dist') {
@@ -51,9 +49,10 @@ export async function bundlePackage(folder = 'dist') {
     const made = await rolldown({
       input: { [name]: source },
       platform,
+      resolve: { conditionNames },
       external: /^node:/,
       transform: { target: 'es2022' },
-      plugins: [...plugins, packagedSources, withoutIndentation, glue],
+      plugins: [...plugins, withoutIndentation, glue],
       checks: { pluginTimings: false },
     });
     const names = { entryFileNames: '[name].js', chunkFileNames: 'elements-[name].js' };
@@ -84,14 +83,6 @@ export async function bundlePackage(folder = 'dist') {
   });
   await writeFile(join(folder, 'third-party.txt'), await licencesOf(output[0].moduleIds));
 }
-
-const packagedSources = {
-  name: 'packaged-sources',
-  resolveId: (id, importer) =>
-    importer && inPackage[id] !== undefined && (id !== './spawn.ts' || /tensors/.test(importer))
-      ? resolve(inPackage[id])
-      : null,
-};
 
 // Templates of HTML and CSS keep their lines but not their indentation: 2 kB gzipped.
 const withoutIndentation = {

@@ -19,12 +19,13 @@ export async function writeElementTypes() {
   const sources = await Promise.all(
     names.sort().map((name) => readFile(join(folder, name), 'utf8')),
   );
-  const definitions = await readFile(join(folder, 'define.ts'), 'utf8');
+  const definitions = await readFile(join(folder, 'elements.ts'), 'utf8');
   const tags = new Map(
     [...definitions.matchAll(/'(groupwise-\w+)': (\w+),/g)].map(([, tag, name]) => [name, tag]),
   );
   const elements = sources.flatMap((text) => elementsIn(text, tags));
-  if (elements.length !== tags.size) throw new Error('an element of define.ts has no doc comment');
+  if (elements.length !== tags.size)
+    throw new Error('an element of elements.ts has no doc comment');
   await writeFile('dist/types/elements.d.ts', typesOf(elements));
 }
 

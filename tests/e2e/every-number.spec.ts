@@ -1,10 +1,10 @@
+import { createQuantizer, type Quantizer } from 'groupwise';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatFloat32 } from '../../web/elements/format.ts';
-import { decodeSettings } from '../../web/elements/stepper/codec.ts';
-import { EXAMPLES } from '../../web/elements/stepper/examples.ts';
-import { quantizeOptions } from '../../web/elements/stepper/settings.ts';
-import { createQuantizer, type Quantizer } from '../../web/lib/index.ts';
+import { decodeSettings } from '../../web/elements/options/codec.ts';
+import { quantizeOptions } from '../../web/elements/options/settings.ts';
+import { formatFloat32 } from '../../web/elements/text/format.ts';
+import { EXAMPLES } from '../../web/elements/walk/examples.ts';
 import { libraryNumbers, visibleNumbers } from './numbers.ts';
 import { goTo, PageUnderTest, stepperOf } from './page.ts';
 

@@ -1,7 +1,7 @@
+import { createQuantizer, type Quantizer } from 'groupwise';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatDecibels } from '../../web/elements/format.ts';
-import { createQuantizer, type Quantizer } from '../../web/lib/index.ts';
+import { formatDecibels } from '../../web/elements/text/format.ts';
 import { PageUnderTest } from './page.ts';
 import { safetensors, weights } from './tensor-file.ts';
 

@@ -1,8 +1,8 @@
+import { createQuantizer } from 'groupwise';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatDecibels } from '../../web/elements/format.ts';
 import { generate } from '../../web/elements/tensors/generate.ts';
-import { createQuantizer } from '../../web/lib/index.ts';
+import { formatDecibels } from '../../web/elements/text/format.ts';
 import { type Tasks, watchTasks } from './explorer-tasks.ts';
 import { PageUnderTest } from './page.ts';
 

@@ -1,9 +1,9 @@
+import { createQuantizer, type QuantizeOptions, type Quantizer } from 'groupwise';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatDecibels, formatFloat32 } from '../../web/elements/format.ts';
 import { generate } from '../../web/elements/tensors/generate.ts';
 import type { GeneratedSpec } from '../../web/elements/tensors/spec.ts';
-import { createQuantizer, type QuantizeOptions, type Quantizer } from '../../web/lib/index.ts';
+import { formatDecibels, formatFloat32 } from '../../web/elements/text/format.ts';
 import { PageUnderTest, readCards } from './page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

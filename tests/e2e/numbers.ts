@@ -1,14 +1,14 @@
+import type { Quantizer } from 'groupwise';
 import type { Locator } from 'playwright';
-import { float32Text } from '../../web/elements/f32.ts';
+import { decodeSettings, type SettingTexts } from '../../web/elements/options/codec.ts';
+import { quantizeOptions } from '../../web/elements/options/settings.ts';
+import { float32Text } from '../../web/elements/text/float32.ts';
 import {
   formatDecibels,
   formatFixed,
   formatFloat32,
   formatShort,
-} from '../../web/elements/format.ts';
-import { decodeSettings, type SettingTexts } from '../../web/elements/stepper/codec.ts';
-import { quantizeOptions } from '../../web/elements/stepper/settings.ts';
-import type { Quantizer } from '../../web/lib/index.ts';
+} from '../../web/elements/text/format.ts';
 
 const NUMBER = /(?<![\w.])[-\u2212]?\d[\d,]*(?:\.\d+)?(?:e[-+]\d+)?/g;
 

@@ -1,7 +1,7 @@
+import { createQuantizer, type Quantizer } from 'groupwise';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatCount, formatDecibels, formatFloat32 } from '../../web/elements/format.ts';
-import { createQuantizer, type Quantizer } from '../../web/lib/index.ts';
+import { formatCount, formatDecibels, formatFloat32 } from '../../web/elements/text/format.ts';
 import { PageUnderTest, readCards } from './page.ts';
 import { safetensors, weights } from './tensor-file.ts';
 

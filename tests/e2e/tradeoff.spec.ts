@@ -1,9 +1,9 @@
+import { createQuantizer, type GroupSize, type Quantizer } from 'groupwise';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatDecibels } from '../../web/elements/format.ts';
 import { generate } from '../../web/elements/tensors/generate.ts';
 import type { GeneratedSpec } from '../../web/elements/tensors/spec.ts';
-import { createQuantizer, type GroupSize, type Quantizer } from '../../web/lib/index.ts';
+import { formatDecibels } from '../../web/elements/text/format.ts';
 import { PageUnderTest } from './page.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,5 +1,5 @@
 // Reads the golden vectors; README.md beside this file describes their format.
-import type { Measurement, QuantizeOptions, Storage } from '../../web/lib/types.ts';
+import type { Measurement, QuantizeOptions, Storage } from 'groupwise';
 
 export interface GoldenError {
   readonly code: string;

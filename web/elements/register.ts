@@ -1,4 +1,4 @@
-import { defineElements } from './define.ts';
+import { defineElements } from './elements.ts';
 
 /** Importing this module is enough to use every element. */
 defineElements();

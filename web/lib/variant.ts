@@ -71,6 +71,6 @@ export function detectFeatures(): Features {
     simd: WebAssembly.validate(simdProbe),
     // Node has no such flag and always shares memory.
     sharedMemory: typeof SharedArrayBuffer !== 'undefined' && isolated !== false,
-    mayBlock: typeof document === 'undefined',
+    mayBlock: !('document' in globalThis),
   };
 }

@@ -1,4 +1,4 @@
-import { tokens } from '../elements/theme.ts';
+import { tokens } from '../elements/ui/theme.ts';
 import { applyTheme } from './theme-choice.ts';
 
 if (tokens.styleSheet)

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { createQuantizer, type Quantizer } from 'groupwise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parametersText, readParameters } from '../../../web/elements/calculator/count.ts';
 import { gigabytes } from '../../../web/elements/calculator/gigabytes.ts';
 import { type CalculatorTexts, calculation } from '../../../web/elements/calculator/model.ts';
-import { createQuantizer, type Quantizer } from '../../../web/lib/index.ts';
 
 let quantizer: Quantizer;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSettings, encodeSettings } from '../../../web/elements/stepper/codec.ts';
+import { decodeSettings, encodeSettings } from '../../../web/elements/options/codec.ts';
 import {
   DEFAULTS,
   ROUNDINGS,
   type Settings,
   WALK_LIMIT,
-} from '../../../web/elements/stepper/settings.ts';
+} from '../../../web/elements/options/settings.ts';
 
 const float32 = fc.float({ noNaN: true, noDefaultInfinity: true });
 

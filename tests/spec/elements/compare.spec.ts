@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createQuantizer, type Quantizer } from 'groupwise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference } from '../../../web/elements/compare/difference.ts';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../../web/elements/compare/model.ts';
 import { times } from '../../../web/elements/compare/names.ts';
 import type { Compared } from '../../../web/elements/compare/verdict.ts';
-import { createQuantizer, type Quantizer } from '../../../web/lib/index.ts';
 
 let quantizer: Quantizer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { float32ListText, float32Text, parseFloat32 } from '../../../web/elements/f32.ts';
+import { float32ListText, float32Text, parseFloat32 } from '../../../web/elements/text/float32.ts';
 
 describe('float32 text', () => {
   it('is short', () => {

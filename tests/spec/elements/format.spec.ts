@@ -5,7 +5,7 @@ import {
   formatFloat,
   formatFloat32,
   formatShort,
-} from '../../../web/elements/format.ts';
+} from '../../../web/elements/text/format.ts';
 
 describe('formatFloat', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { paintErrors, paintSigned } from '../../../web/elements/heatmap/paint.ts';
-import { paletteOn, type Rgb } from '../../../web/elements/heatmap/palette.ts';
-import { peaksOf } from '../../../web/elements/heatmap/peaks.ts';
-import { foldNote, sheetOf } from '../../../web/elements/heatmap/sheet.ts';
+import { foldNote, sheetOf } from '../../../web/elements/raster/image-grid.ts';
+import { Pace } from '../../../web/elements/raster/pace.ts';
+import { paintErrors, paintSigned } from '../../../web/elements/raster/paint.ts';
+import { paletteOn, type Rgb } from '../../../web/elements/raster/palette.ts';
+import { peaksOf } from '../../../web/elements/raster/peaks.ts';
 import {
   clampView,
   panView,
@@ -12,8 +13,7 @@ import {
   weightAt,
   wholeView,
   zoomView,
-} from '../../../web/elements/heatmap/view.ts';
-import { Pace } from '../../../web/elements/tensors/pace.ts';
+} from '../../../web/elements/raster/view.ts';
 
 const pace = () => new Pace(new AbortController().signal);
 

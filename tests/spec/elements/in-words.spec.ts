@@ -1,6 +1,6 @@
 import { createQuantizer, GroupwiseError, type QuantizeOptions } from 'groupwise';
 import { expect, it } from 'vitest';
-import { inWords } from '../../../web/elements/in-words.ts';
+import { inWords } from '../../../web/elements/text/error-message.ts';
 
 async function refusal(weights: readonly number[], options: QuantizeOptions): Promise<string> {
   const quantizer = await createQuantizer();

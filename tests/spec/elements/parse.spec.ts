@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWeights } from '../../../web/elements/parse.ts';
+import { parseWeights } from '../../../web/elements/text/parse.ts';
 
 describe('parseWeights', () => {
   it('reads what people type and paste', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { groupOf, groupRange } from '../../../web/elements/raster/groups.ts';
 import { columnFactors, generate } from '../../../web/elements/tensors/generate.ts';
-import { groupOf, groupRange } from '../../../web/elements/tensors/groups.ts';
 import { logarithm, mix, normalQuantile } from '../../../web/elements/tensors/normal.ts';
 import {
   DEFAULT_SPEC,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS } from '../../../web/elements/stepper/settings.ts';
+import { DEFAULTS } from '../../../web/elements/options/settings.ts';
 import type { MeasurableTensor } from '../../../web/elements/tensors/measurable.ts';
 import { bestPoint, settingText, verdict } from '../../../web/elements/tradeoff/best.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSettings, encodeSettings } from '../../../web/elements/stepper/codec.ts';
-import { DEFAULTS } from '../../../web/elements/stepper/settings.ts';
+import { decodeSettings, encodeSettings } from '../../../web/elements/options/codec.ts';
+import { DEFAULTS } from '../../../web/elements/options/settings.ts';
 import { difference, readHash, writeHash } from '../../../web/page/url/hash.ts';
 
 describe('the page’s hash', () => {

@@ -1,5 +1,5 @@
+import { openSafetensors, TensorFileError } from 'groupwise/files';
 import { describe, expect, test } from 'vitest';
-import { openSafetensors, TensorFileError } from '../../../web/lib/files/index.ts';
 import { buildSafetensors, type Fields, f32, withHeader } from './build.ts';
 
 async function failure(blob: Blob): Promise<TensorFileError> {

@@ -1,5 +1,5 @@
+import { openNpy, TensorFileError } from 'groupwise/files';
 import { describe, expect, test } from 'vitest';
-import { openNpy, TensorFileError } from '../../../web/lib/files/index.ts';
 import { buildNpy, npyHeader } from './build.ts';
 
 const six = Float32Array.of(1, 2, 3, 4, 5, 6);

@@ -1,5 +1,5 @@
+import { openTensorFile } from 'groupwise/files';
 import { expect, test } from 'vitest';
-import { openTensorFile } from '../../../web/lib/files/index.ts';
 import { buildNpy, buildSafetensors, f32, npyHeader } from './build.ts';
 
 const safetensors = buildSafetensors([f32('w', [1], [1])]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { openTensorFile, TensorFileError } from 'groupwise/files';
 import { describe, expect, test } from 'vitest';
 import { findDuplicateKey } from '../../../web/lib/files/duplicate-key.ts';
-import { openTensorFile, TensorFileError } from '../../../web/lib/files/index.ts';
 import { bitsOf, buildNpy, buildSafetensors, f32, npyHeader, type Part } from './build.ts';
 
 const wide: Part = { name: 'half', dtype: 'F16', shape: [3], data: Uint16Array.of(1, 2, 3) };

@@ -1,5 +1,5 @@
+import { openSafetensors, TensorFileError } from 'groupwise/files';
 import { describe, expect, test } from 'vitest';
-import { openSafetensors, TensorFileError } from '../../../web/lib/files/index.ts';
 import { bitsOf, buildSafetensors, f32, type Part, SpyBlob, withHeader } from './build.ts';
 
 const halves: Part = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { openTensorFile } from 'groupwise/files';
 import { expect, test } from 'vitest';
-import { openTensorFile } from '../../../web/lib/files/index.ts';
 
 // A real file beside the checkout, where there is one; it is no part of the project.
 const path = new URL('../../../../shared/data/silero_vad_16k.safetensors', import.meta.url);

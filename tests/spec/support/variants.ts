@@ -1,5 +1,5 @@
+import type { CreateOptions, Quantizer } from 'groupwise';
 import { createQuantizer } from 'groupwise';
-import type { CreateOptions, Quantizer } from '../../../web/lib/types.ts';
 
 interface NamedVariant {
   readonly name: string;

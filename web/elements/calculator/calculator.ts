@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount } from '../format.ts';
-import { ModelElement, textProperties } from '../model-element.ts';
+import { ModelElement, textProperties } from '../state/model-element.ts';
+import { formatCount } from '../text/format.ts';
+import { calculatorStyles } from './calculator.styles.ts';
 import { fields } from './fields.ts';
 import { figures, quoted } from './figures.ts';
 import { gigabytes } from './gigabytes.ts';
@@ -11,7 +12,6 @@ import {
   calculation,
 } from './model.ts';
 import { memoryBars, sizeBars } from './pictures.ts';
-import { calculatorStyles } from './styles.ts';
 
 /**
  * What a model, or a layer, takes in a format: bytes of codes and of scales, against float32 and float16, and which memory it

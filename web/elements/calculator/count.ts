@@ -1,5 +1,5 @@
-import { formatCount } from '../format.ts';
-import type { Reading } from '../stepper/options-text.ts';
+import type { Reading } from '../options/options-text.ts';
+import { formatCount } from '../text/format.ts';
 
 /** How many parameters there are, and how long a row is where they were given as rows × columns. */
 export interface ParameterCount {

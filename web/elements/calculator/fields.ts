@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Change } from '../model.ts';
-import type { Draft } from '../stepper/drafts.ts';
-import { type Send, select } from '../stepper/fields.ts';
-import { type Reading, readBits } from '../stepper/options-text.ts';
-import { BITS } from '../stepper/settings.ts';
+import { type Send, select } from '../options/fields.ts';
+import { type Reading, readBits } from '../options/options-text.ts';
+import { BITS } from '../options/settings.ts';
+import type { Draft } from '../state/drafts.ts';
+import type { Change } from '../state/model.ts';
 import { readParameters } from './count.ts';
 import { type Calculation, type CalculatorAttribute, readScale, readSize } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCount, formatFixed, plural } from '../format.ts';
+import { formatCount, formatFixed, plural } from '../text/format.ts';
 import { gigabytes } from './gigabytes.ts';
 import type { Calculated } from './model.ts';
 

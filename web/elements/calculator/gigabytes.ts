@@ -1,4 +1,4 @@
-import { formatBytes } from '../format.ts';
+import { formatBytes } from '../text/format.ts';
 import { GB } from './memory.ts';
 
 const amounts = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });

@@ -1,4 +1,4 @@
-import type { Reading } from '../stepper/options-text.ts';
+import type { Reading } from '../options/options-text.ts';
 
 /** A GB here is 1e9 bytes. */
 export const GB = 1e9;

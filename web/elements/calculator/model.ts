@@ -1,12 +1,12 @@
-import type { GroupSize, Storage } from '../../lib/index.ts';
-import type { Model, ModelProblem, Texts } from '../model.ts';
+import type { GroupSize, Storage } from 'groupwise';
 import {
   type Reading,
   readBits,
   readGroupSize,
   readScaleFormat,
   scaleFormatText,
-} from '../stepper/options-text.ts';
+} from '../options/options-text.ts';
+import type { Model, ModelProblem, Texts } from '../state/model.ts';
 import { type ParameterCount, parametersText, readParameters } from './count.ts';
 import { memoryText, readMemory } from './memory.ts';
 

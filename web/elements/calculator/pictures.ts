@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCount } from '../format.ts';
-import { properties } from '../properties.ts';
+import { formatCount } from '../text/format.ts';
+import { properties } from '../ui/properties.ts';
 import { gigabytes } from './gigabytes.ts';
 import { GB } from './memory.ts';
 import type { Calculated, Calculation } from './model.ts';

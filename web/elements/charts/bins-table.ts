@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount, formatFloat } from '../format.ts';
+import { formatCount, formatFloat } from '../text/format.ts';
 import type { Bar } from './bins.ts';
 
 /** A histogram's bars as a table: their text alternative. Empty bins are left out, as they are in the picture. */

@@ -1,5 +1,5 @@
-import { formatFloat } from '../format.ts';
 import type { Bins, ScaleSummary } from '../tensors/summary.ts';
+import { formatFloat } from '../text/format.ts';
 import { linearBars, logarithmicBars } from './bins.ts';
 import { draw, type Plot } from './plot.ts';
 

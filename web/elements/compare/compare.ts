@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ModelElement, textProperties } from '../model-element.ts';
-import { addWeight } from '../stepper/edits.ts';
-import { Highlight } from '../stepper/highlight.ts';
-import { listEditor } from '../stepper/list-editor.ts';
-import { unbroken } from '../unbroken.ts';
+import { ModelElement, textProperties } from '../state/model-element.ts';
+import { unbroken } from '../text/no-break.ts';
+import { addWeight } from '../walk/edits.ts';
+import { Highlight } from '../walk/highlight.ts';
+import { listEditor } from '../walk/list-editor.ts';
+import { compareStyles } from './compare.styles.ts';
 import { figures } from './figures.ts';
 import { type CompareAttribute, type Comparison, comparison, settingsOf } from './model.ts';
 import { rows } from './rows.ts';
 import { type FieldsView, sharedRowLength, sideFields } from './side-fields.ts';
-import { compareStyles } from './styles.ts';
 import { compareTable } from './table.ts';
 import type { Compared } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { WalkedWeight } from '../stepper/walk.ts';
+import type { WalkedWeight } from '../walk/walk.ts';
 import { times } from './names.ts';
 
 /** What B did to one weight that A did not. */

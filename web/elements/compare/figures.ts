@@ -1,7 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCount, formatDecibels, formatFixed, formatFloat, formatFloat32 } from '../format.ts';
-import type { Walk } from '../stepper/walk.ts';
-import { glossary } from '../terms.ts';
+import {
+  formatCount,
+  formatDecibels,
+  formatFixed,
+  formatFloat,
+  formatFloat32,
+} from '../text/format.ts';
+import { glossary } from '../ui/glossary.ts';
+import type { Walk } from '../walk/walk.ts';
 import type { Compared } from './verdict.ts';
 
 interface Figure {

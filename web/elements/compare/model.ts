@@ -1,9 +1,9 @@
-import { formatCount } from '../format.ts';
-import type { Model, ModelProblem, Texts } from '../model.ts';
-import { decodeSettings, encodeSettings, type SettingTexts } from '../stepper/codec.ts';
-import { exampleTexts } from '../stepper/examples.ts';
-import { DEFAULTS, type Settings, WALK_LIMIT } from '../stepper/settings.ts';
-import { walk } from '../stepper/walk.ts';
+import { decodeSettings, encodeSettings, type SettingTexts } from '../options/codec.ts';
+import { DEFAULTS, type Settings, WALK_LIMIT } from '../options/settings.ts';
+import type { Model, ModelProblem, Texts } from '../state/model.ts';
+import { formatCount } from '../text/format.ts';
+import { exampleTexts } from '../walk/examples.ts';
+import { walk } from '../walk/walk.ts';
 import { type Compared, compare } from './verdict.ts';
 
 export type Side = 'a' | 'b';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { float32Text } from '../f32.ts';
-import { formatFloat32 } from '../format.ts';
-import { properties } from '../properties.ts';
-import { editWeight, pasteWeights, removeWeight, weightControl } from '../stepper/edits.ts';
-import { type Lit, litClass } from '../stepper/highlight.ts';
-import type { Walk, WalkedGroup, WalkedWeight } from '../stepper/walk.ts';
+import { float32Text } from '../text/float32.ts';
+import { formatFloat32 } from '../text/format.ts';
+import { properties } from '../ui/properties.ts';
+import { editWeight, pasteWeights, removeWeight, weightControl } from '../walk/edits.ts';
+import { type Lit, litClass } from '../walk/highlight.ts';
+import type { Walk, WalkedGroup, WalkedWeight } from '../walk/walk.ts';
 import { DIRECTION_SIGN, difference } from './difference.ts';
 import type { Side } from './model.ts';
 import type { FieldsView } from './side-fields.ts';

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Change } from '../model.ts';
-import type { Draft } from '../stepper/drafts.ts';
-import type { PanelView } from '../stepper/fields.ts';
-import { customScaleField, formatFields, rowLengthField } from '../stepper/settings-panel.ts';
+import type { PanelView } from '../options/fields.ts';
+import { customScaleField, formatFields, rowLengthField } from '../options/settings-panel.ts';
+import type { Draft } from '../state/drafts.ts';
+import type { Change } from '../state/model.ts';
 import { type Comparison, type Side, settingsOf } from './model.ts';
 
 export interface FieldsView {

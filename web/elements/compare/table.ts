@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { formatFloat32 } from '../format.ts';
-import type { Walk, WalkedWeight } from '../stepper/walk.ts';
+import { formatFloat32 } from '../text/format.ts';
+import type { Walk, WalkedWeight } from '../walk/walk.ts';
 import { difference } from './difference.ts';
 import type { Compared } from './verdict.ts';
 

@@ -1,5 +1,5 @@
-import { formatFloat32, plural } from '../format.ts';
-import type { Walk, WalkedGroup } from '../stepper/walk.ts';
+import { formatFloat32, plural } from '../text/format.ts';
+import type { Walk, WalkedGroup } from '../walk/walk.ts';
 import { sideName, times } from './names.ts';
 
 /** Two walks over the same weights, and what their figures say. */

@@ -1,7 +1,7 @@
-import { Drafts } from '../stepper/drafts.ts';
-import type { Proposal } from '../stepper/edits.ts';
-import type { FormatSettings } from '../stepper/settings.ts';
+import type { FormatSettings } from '../options/settings.ts';
+import { Drafts } from '../state/drafts.ts';
 import type { Source } from '../tensors/protocol.ts';
+import type { Proposal } from '../walk/edits.ts';
 import { ExplorerSession } from './session.ts';
 import {
   DEFAULT_STATE,

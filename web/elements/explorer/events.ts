@@ -1,4 +1,4 @@
-import type { SettingTexts } from '../stepper/codec.ts';
+import type { SettingTexts } from '../options/codec.ts';
 import type { MeasurableTensor } from '../tensors/measurable.ts';
 import type { ExplorerTexts } from './state.ts';
 

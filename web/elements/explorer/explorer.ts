@@ -1,10 +1,11 @@
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { fire } from '../fire.ts';
+import { TextAttributes, textDeclarations } from '../state/text-attributes.ts';
 import { type MeasurableTensor, measurable } from '../tensors/measurable.ts';
-import { TextAttributes, textDeclarations } from '../tensors/text-attributes.ts';
 import { WhenReached } from '../tensors/when-reached.ts';
+import { fire } from '../ui/emit.ts';
 import { ExplorerControl } from './control.ts';
 import type { ExplorerChange, ExplorerGroup, ExplorerTensor } from './events.ts';
+import { explorerStyles } from './explorer.styles.ts';
 import { explorerLayout } from './layout.ts';
 import type { Shown } from './session.ts';
 import {
@@ -13,7 +14,6 @@ import {
   encodeState,
   type StateProblem,
 } from './state.ts';
-import { explorerStyles } from './styles.ts';
 import { TensorPanel } from './tensor-panel.ts';
 
 /** The view is written to its attribute when it has not moved for this long. */

@@ -6,8 +6,8 @@ import {
   formatFixed,
   formatFloat,
   formatFloat32,
-} from '../format.ts';
-import { glossary } from '../terms.ts';
+} from '../text/format.ts';
+import { glossary } from '../ui/glossary.ts';
 import type { Shown } from './session.ts';
 
 /** What a format costs and saves for the whole tensor. */

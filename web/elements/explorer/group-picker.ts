@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatCount } from '../format.ts';
+import { formatCount } from '../text/format.ts';
 
 export interface GroupPickerView {
   readonly count: number;

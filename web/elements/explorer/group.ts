@@ -1,6 +1,6 @@
-import { formatCount } from '../format.ts';
-import { encodeSettings } from '../stepper/codec.ts';
+import { encodeSettings } from '../options/codec.ts';
 import type { GroupWeights } from '../tensors/protocol.ts';
+import { formatCount } from '../text/format.ts';
 import type { ExplorerGroup } from './events.ts';
 import type { Shown } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatBytes, formatDecibels, formatFixed } from '../format.ts';
 import { shownName } from '../tensors/measurable.ts';
+import { formatBytes, formatDecibels, formatFixed } from '../text/format.ts';
 import { type ChartsView, chartsPanel } from './charts-panel.ts';
 import type { ExplorerControl } from './control.ts';
 import { dropZone } from './drop-zone.ts';

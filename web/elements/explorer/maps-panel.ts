@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatFloat, formatShort } from '../format.ts';
 import type { HeatMaps } from '../heatmap/heat-maps.ts';
-import { ERROR_DECADES } from '../heatmap/paint.ts';
-import type { Layer } from '../heatmap/peaks.ts';
-import { foldNote, type Sheet } from '../heatmap/sheet.ts';
+import { foldNote, type Sheet } from '../raster/image-grid.ts';
+import { ERROR_DECADES } from '../raster/paint.ts';
+import type { Layer } from '../raster/peaks.ts';
+import { formatFloat, formatShort } from '../text/format.ts';
 import { LAYERS, type Range } from './state.ts';
 
 export interface MapsPanelView {

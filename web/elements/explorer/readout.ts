@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount, formatFloat32 } from '../format.ts';
 import type { WeightFacts } from '../tensors/protocol.ts';
+import { formatCount, formatFloat32 } from '../text/format.ts';
 import type { Shown } from './session.ts';
 
 export interface ReadoutView {

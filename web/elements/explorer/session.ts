@@ -1,6 +1,6 @@
 import type { QuantizeOptions } from 'groupwise';
-import type { TensorInfo } from '../../lib/files/index.ts';
-import { type FormatSettings, quantizeOptions } from '../stepper/settings.ts';
+import type { TensorInfo } from 'groupwise/files';
+import { type FormatSettings, quantizeOptions } from '../options/settings.ts';
 import { type EngineClient, EngineError } from '../tensors/client.ts';
 import type { OpenedFile, Progress, ShownTensor, Source } from '../tensors/protocol.ts';
 import { MOST_ON_PAGE, startEngine } from '../tensors/start.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatCount } from '../format.ts';
-import { type PanelView, select } from '../stepper/fields.ts';
-import { formatFields } from '../stepper/settings-panel.ts';
+import { type PanelView, select } from '../options/fields.ts';
+import { formatFields } from '../options/settings-panel.ts';
 import { groupSizeStops, nearestStop } from '../tensors/group-sizes.ts';
+import { formatCount } from '../text/format.ts';
 
 export interface ExplorerSettingsView extends PanelView {
   /** The tensor's, or that of the one on its way. */

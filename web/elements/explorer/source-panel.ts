@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatCount } from '../format.ts';
-import { select } from '../stepper/fields.ts';
+import { select } from '../options/fields.ts';
 import { DISTRIBUTION_NAMES, DISTRIBUTION_NOTES, SIZES, sizeText } from '../tensors/spec.ts';
+import { formatCount } from '../text/format.ts';
 import type { ExplorerState } from './state.ts';
 
 export interface SourcePanelView {

@@ -1,5 +1,3 @@
-import type { Layer } from '../heatmap/peaks.ts';
-import { readView, type View } from '../heatmap/view.ts';
 import {
   emptyOr,
   type Reading,
@@ -9,10 +7,12 @@ import {
   readRounding,
   readScaleFormat,
   scaleFormatText,
-} from '../stepper/options-text.ts';
-import { DEFAULTS, type FormatSettings } from '../stepper/settings.ts';
+} from '../options/options-text.ts';
+import { DEFAULTS, type FormatSettings } from '../options/settings.ts';
+import type { Layer } from '../raster/peaks.ts';
+import { readView, type View } from '../raster/view.ts';
+import type { AttributeTexts } from '../state/text-attributes.ts';
 import { DEFAULT_SPEC, type GeneratedSpec, readSeed, readSize, sizeText } from '../tensors/spec.ts';
-import type { AttributeTexts } from '../tensors/text-attributes.ts';
 
 /** The explorer's attributes, each with its property. */
 export const EXPLORER_PROPERTIES = {

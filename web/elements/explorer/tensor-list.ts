@@ -1,7 +1,7 @@
+import type { TensorInfo } from 'groupwise/files';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TensorInfo } from '../../lib/files/index.ts';
-import { formatBytes, formatCount, plural } from '../format.ts';
 import type { OpenedFile } from '../tensors/protocol.ts';
+import { formatBytes, formatCount, plural } from '../text/format.ts';
 
 const MOST_ROWS = 300;
 

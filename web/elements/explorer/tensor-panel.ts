@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PlotLoader } from '../charts/plot.ts';
-import { formatCount } from '../format.ts';
 import { HeatMaps } from '../heatmap/heat-maps.ts';
-import { sheetOf } from '../heatmap/sheet.ts';
-import { WALK_LIMIT } from '../stepper/settings.ts';
-import { groupOf } from '../tensors/groups.ts';
-import { Width } from '../width.ts';
+import { WALK_LIMIT } from '../options/settings.ts';
+import { groupOf } from '../raster/groups.ts';
+import { sheetOf } from '../raster/image-grid.ts';
+import { formatCount } from '../text/format.ts';
+import { Width } from '../ui/width.ts';
 import type { ExplorerControl } from './control.ts';
 import type { ExplorerGroup } from './events.ts';
 import { groupForStepper } from './group.ts';

@@ -1,5 +1,5 @@
-import type { TensorInfo } from '../../lib/files/index.ts';
-import type { Reading } from '../stepper/options-text.ts';
+import type { TensorInfo } from 'groupwise/files';
+import type { Reading } from '../options/options-text.ts';
 import type { OpenedFile, Source } from '../tensors/protocol.ts';
 import { readDistribution, readSeed, readSize } from '../tensors/spec.ts';
 import type { ExplorerState } from './state.ts';

@@ -1,12 +1,12 @@
-import type { Cut } from '../tensors/groups.ts';
+import type { Cut } from '../raster/groups.ts';
+import type { Sheet } from '../raster/image-grid.ts';
+import { type Palette, paletteOn, type Rgb, STEPS } from '../raster/palette.ts';
+import type { Layer } from '../raster/peaks.ts';
+import { aspectOf, type View } from '../raster/view.ts';
 import { type Drawing, drawCursor, drawGroups, drawPictures } from './draw.ts';
 import { drawValues } from './draw-values.ts';
-import { type Palette, paletteOn, type Rgb, STEPS } from './palette.ts';
-import type { Layer } from './peaks.ts';
 import type { Pictures } from './pictures.ts';
-import type { Sheet } from './sheet.ts';
 import { readTheme, type Theme } from './theme-colors.ts';
-import { aspectOf, type View } from './view.ts';
 
 /** Sharper than this, no difference is seen, and pictures take four times the work. */
 const MOST_DENSE = 2;

@@ -1,9 +1,9 @@
-import { formatFloat } from '../format.ts';
+import { errorStep, signedStep } from '../raster/paint.ts';
+import { isDark, type Palette, rgbOf } from '../raster/palette.ts';
+import type { Layer } from '../raster/peaks.ts';
 import type { CellValues } from '../tensors/protocol.ts';
+import { formatFloat } from '../text/format.ts';
 import { cellSize, type Drawing } from './draw.ts';
-import { errorStep, signedStep } from './paint.ts';
-import { isDark, type Palette, rgbOf } from './palette.ts';
-import type { Layer } from './peaks.ts';
 
 /** Numbers are written into squares of at least this many CSS pixels. */
 const VALUES_FROM = 46;

@@ -1,8 +1,8 @@
-import type { Cut } from '../tensors/groups.ts';
-import { groupOf, groupRange } from '../tensors/groups.ts';
+import type { Cut } from '../raster/groups.ts';
+import { groupOf, groupRange } from '../raster/groups.ts';
+import type { Sheet } from '../raster/image-grid.ts';
+import { aspectOf, type View } from '../raster/view.ts';
 import type { Picture } from './pictures.ts';
-import type { Sheet } from './sheet.ts';
-import { aspectOf, type View } from './view.ts';
 
 /** The colours drawn with, as the theme has them. */
 export interface Inks {

@@ -1,10 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Cut } from '../tensors/groups.ts';
-import { Canvases } from './canvases.ts';
-import { Gestures } from './gestures.ts';
-import { keyMove } from './keys.ts';
-import { type Paint, Pictures } from './pictures.ts';
-import type { Sheet } from './sheet.ts';
+import type { Cut } from '../raster/groups.ts';
+import type { Sheet } from '../raster/image-grid.ts';
 import {
   clampView,
   isWhole,
@@ -14,7 +10,11 @@ import {
   weightAt,
   wholeView,
   zoomView,
-} from './view.ts';
+} from '../raster/view.ts';
+import { Canvases } from './canvases.ts';
+import { Gestures } from './gestures.ts';
+import { keyMove } from './keys.ts';
+import { type Paint, Pictures } from './pictures.ts';
 
 /** What the maps show. Another object is another result. */
 export interface MapsModel {

@@ -1,5 +1,5 @@
-import type { Sheet } from './sheet.ts';
-import { aspectOf, panView, type View, wholeView, zoomView } from './view.ts';
+import type { Sheet } from '../raster/image-grid.ts';
+import { aspectOf, panView, type View, wholeView, zoomView } from '../raster/view.ts';
 
 export interface KeyMove {
   readonly view?: View;

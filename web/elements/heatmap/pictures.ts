@@ -1,6 +1,6 @@
+import type { Layer } from '../raster/peaks.ts';
+import { isWhole } from '../raster/view.ts';
 import type { Painted, PaintRequest } from '../tensors/protocol.ts';
-import type { Layer } from './peaks.ts';
-import { isWhole } from './view.ts';
 
 /** A picture that is there: of one layer of one result. */
 export interface Picture {

@@ -1,5 +1,5 @@
+import type { Rgb } from '../raster/palette.ts';
 import type { Inks } from './draw.ts';
-import type { Rgb } from './palette.ts';
 
 export interface Theme {
   readonly inks: Inks;

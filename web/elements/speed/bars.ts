@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatFloat } from '../format.ts';
-import { properties } from '../properties.ts';
+import { formatFloat } from '../text/format.ts';
+import { properties } from '../ui/properties.ts';
 import type { Progress } from './measure.ts';
 import { CONTENDERS, type ContenderName, rowsOf, type SpeedRow } from './results.ts';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatBytes, formatCount } from '../format.ts';
+import { formatBytes, formatCount } from '../text/format.ts';
 import type { SpeedState } from './state.ts';
 
 const SHAPES: readonly (readonly [number, string])[] = [

@@ -1,4 +1,4 @@
-import { Pace } from '../tensors/pace.ts';
+import { Pace } from '../raster/pace.ts';
 import { fillWeights } from './fill.ts';
 import { COPIED_SHARE, COPY_FOR_MS, FILL_LENGTH, type Peer } from './peer.ts';
 import { quantizePlain } from './plain.ts';

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { fire } from '../fire.ts';
-import { properties } from '../properties.ts';
-import type { StateProblem } from '../stateful.ts';
-import { TextAttributes, textDeclarations } from '../tensors/text-attributes.ts';
+import type { StateProblem } from '../state/stateful-element.ts';
+import { TextAttributes, textDeclarations } from '../state/text-attributes.ts';
+import { fire } from '../ui/emit.ts';
+import { properties } from '../ui/properties.ts';
 import { bars } from './bars.ts';
 import { fields } from './fields.ts';
 import { SpeedSession } from './session.ts';
+import { speedStyles } from './speed.styles.ts';
 import { encodeState, SPEED_PROPERTIES, type SpeedState, type SpeedTexts } from './state.ts';
-import { speedStyles } from './styles.ts';
 import { method, spoken } from './words.ts';
 
 /** Detail of `groupwise-change`: the state as attribute texts. */

@@ -1,5 +1,5 @@
-import { type Reading, readCount } from '../stepper/options-text.ts';
-import type { AttributeTexts } from '../tensors/text-attributes.ts';
+import { type Reading, readCount } from '../options/options-text.ts';
+import type { AttributeTexts } from '../state/text-attributes.ts';
 
 /** The element's attributes, each with its property. */
 export const SPEED_PROPERTIES = { length: 'length', 'group-size': 'groupSize' } as const;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount, formatFloat, plural } from '../format.ts';
+import { formatCount, formatFloat, plural } from '../text/format.ts';
 import { comparisons, LABELS } from './bars.ts';
 import { rowsOf } from './results.ts';
 import type { SpeedSession } from './session.ts';

@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { float32Text } from '../f32.ts';
-import { formatFloat32 } from '../format.ts';
-import { TERMS } from '../terms.ts';
-import type { Draft } from './drafts.ts';
-import { editWeight, type Proposal, pasteWeights, removeWeight, weightControl } from './edits.ts';
-import { litClass } from './highlight.ts';
+import type { Draft } from '../state/drafts.ts';
+import { float32Text } from '../text/float32.ts';
+import { formatFloat32 } from '../text/format.ts';
+import { TERMS } from '../ui/glossary.ts';
+import {
+  editWeight,
+  type Proposal,
+  pasteWeights,
+  removeWeight,
+  weightControl,
+} from '../walk/edits.ts';
+import { litClass } from '../walk/highlight.ts';
+import type { WalkedGroup, WalkedWeight } from '../walk/walk.ts';
 import { type LoupeStage, loupe } from './loupe.ts';
 import type { Reveal, StepView } from './steps/step.ts';
-import type { WalkedGroup, WalkedWeight } from './walk.ts';
 
 export interface CardsView extends StepView {
   readonly step: number;

@@ -1,4 +1,4 @@
-import type { SettingTexts } from './codec.ts';
+import type { SettingTexts } from '../options/codec.ts';
 
 /** The stepper's state as attribute texts. */
 export type StepperTexts = SettingTexts & { readonly step: string | null };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { SettingTexts } from './codec.ts';
-import { EXAMPLES } from './examples.ts';
+import type { SettingTexts } from '../options/codec.ts';
+import { EXAMPLES } from '../walk/examples.ts';
 import type { Session } from './session.ts';
 
 export interface ExampleBarView {

@@ -1,6 +1,6 @@
 import { html, mathml, type TemplateResult } from 'lit';
-import { float32Text } from '../f32.ts';
-import { formatFloat32, mathMinus } from '../format.ts';
+import { float32Text } from '../text/float32.ts';
+import { formatFloat32, mathMinus } from '../text/format.ts';
 
 type Part = TemplateResult | TemplateResult[];
 

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { properties } from '../properties.ts';
-import type { WalkedWeight } from './walk.ts';
+import { properties } from '../ui/properties.ts';
+import type { WalkedWeight } from '../walk/walk.ts';
 
 export type LoupeStage = 'quotient' | 'code' | 'recovered' | 'error';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatCount } from '../format.ts';
+import { WALK_LIMIT } from '../options/settings.ts';
+import { formatCount } from '../text/format.ts';
 import type { Session } from './session.ts';
-import { WALK_LIMIT } from './settings.ts';
 
 /** What could not be used, and what is not shown. */
 export function notices(

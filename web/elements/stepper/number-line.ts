@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { float32Text } from '../f32.ts';
-import { properties } from '../properties.ts';
-import { type Lit, litClass } from './highlight.ts';
+import { float32Text } from '../text/float32.ts';
+import { properties } from '../ui/properties.ts';
+import { type Lit, litClass } from '../walk/highlight.ts';
 import { type Dot, type Lane, type Line, type Stage, xOf } from './stage.ts';
 
 export interface NumberLineView {

@@ -1,16 +1,16 @@
-import { GroupwiseError, type Quantizer } from '../../lib/index.ts';
-import { inWords } from '../in-words.ts';
+import { GroupwiseError, type Quantizer } from 'groupwise';
 import {
   type AttributeProblem,
   decodeSettings,
   encodeSettings,
   SETTING_ATTRIBUTES,
   type SettingTexts,
-} from './codec.ts';
-import { Drafts } from './drafts.ts';
-import type { Proposal } from './edits.ts';
-import { DEFAULTS, type Settings } from './settings.ts';
-import { type Walk, walk } from './walk.ts';
+} from '../options/codec.ts';
+import { DEFAULTS, type Settings } from '../options/settings.ts';
+import { Drafts } from '../state/drafts.ts';
+import { inWords } from '../text/error-message.ts';
+import type { Proposal } from '../walk/edits.ts';
+import { type Walk, walk } from '../walk/walk.ts';
 
 /**
  * What one stepper holds: the settings, the walk they give, what is being typed, and what was refused. A change is either

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { TextContent } from '../text-content.ts';
-import { textOf } from '../text-of.ts';
-import { SETTING_ATTRIBUTES, type SettingAttribute, type SettingTexts } from './codec.ts';
+import { SETTING_ATTRIBUTES, type SettingAttribute, type SettingTexts } from '../options/codec.ts';
+import { TextContent } from '../state/text-content.ts';
+import { textOf } from '../state/text-of.ts';
 
 const PROPERTY_OF = {
   weights: 'weights',

@@ -1,4 +1,4 @@
-import type { Walk, WalkedGroup, WalkedWeight } from './walk.ts';
+import type { Walk, WalkedGroup, WalkedWeight } from '../walk/walk.ts';
 
 /** How a step draws the number line. Between steps only these change, so every mark can travel to its new place. */
 export interface Line {

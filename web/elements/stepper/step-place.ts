@@ -1,4 +1,4 @@
-import type { AttributeProblem } from './codec.ts';
+import type { AttributeProblem } from '../options/codec.ts';
 import { STEPS, stepIndex } from './steps/index.ts';
 import type { Step } from './steps/step.ts';
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { float32Text } from '../f32.ts';
-import { formatFloat32 } from '../format.ts';
-import { litClass } from './highlight.ts';
+import { float32Text } from '../text/float32.ts';
+import { formatFloat32 } from '../text/format.ts';
+import { litClass } from '../walk/highlight.ts';
+import type { WalkedWeight } from '../walk/walk.ts';
 import type { Reveal, StepView } from './steps/step.ts';
-import type { WalkedWeight } from './walk.ts';
 
 interface Column {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { Highlight } from './highlight.ts';
+import type { Highlight } from '../walk/highlight.ts';
+import type { Walk } from '../walk/walk.ts';
 import type { StepView } from './steps/step.ts';
-import type { Walk } from './walk.ts';
 
 /** What the steps see: the walk, and the weight last pointed at; at first one whose numbers tell more than absmax does. */
 export function stepView(walk: Walk, { lit, lastWeight }: Highlight, width: number): StepView {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PanelView } from '../options/fields.ts';
+import type { Settings } from '../options/settings.ts';
+import { settingsPanel } from '../options/settings-panel.ts';
+import { addWeight } from '../walk/edits.ts';
+import { listEditor } from '../walk/list-editor.ts';
 import { cards } from './cards.ts';
-import { addWeight } from './edits.ts';
-import type { PanelView } from './fields.ts';
-import { listEditor } from './list-editor.ts';
 import { numberLine } from './number-line.ts';
-import type { Settings } from './settings.ts';
-import { settingsPanel } from './settings-panel.ts';
 import { layOut } from './stage.ts';
 import { stepTable } from './step-table.ts';
 import { revealedAt, STEPS } from './steps/index.ts';

@@ -1,4 +1,4 @@
-import type { Frame, Layers } from '../heatmap/peaks.ts';
+import type { Frame, Layers } from '../raster/peaks.ts';
 import type { CellValues } from './protocol.ts';
 
 /** More are not written into their squares. */

@@ -5,10 +5,10 @@ import type {
   Storage,
   StorageOptions,
 } from 'groupwise';
+import { openTensorFile, type TensorFile } from 'groupwise/files';
 import { createQuantizerWorker, type QuantizerWorker } from 'groupwise/worker';
-import { openTensorFile, type TensorFile } from '../../lib/files/index.ts';
+import { groupOf, groupRange } from '../raster/groups.ts';
 import { cellValues } from './cells.ts';
-import { groupOf, groupRange } from './groups.ts';
 import { type LoadedTensor, loadTensor } from './load.ts';
 import { Painter } from './painter.ts';
 import type {

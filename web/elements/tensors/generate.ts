@@ -1,5 +1,5 @@
+import { Pace } from '../raster/pace.ts';
 import { mix, normalQuantile } from './normal.ts';
-import { Pace } from './pace.ts';
 import { type GeneratedSpec, SIGMA } from './spec.ts';
 
 const PIECE = 1 << 14;

@@ -1,5 +1,5 @@
+import type { TensorFile } from 'groupwise/files';
 import type { QuantizerWorker, WorkerTensor } from 'groupwise/worker';
-import type { TensorFile } from '../../lib/files/index.ts';
 import { generate } from './generate.ts';
 import type { JobCall, Source, TensorFacts } from './protocol.ts';
 import { DISTRIBUTION_NAMES } from './spec.ts';

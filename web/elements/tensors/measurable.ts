@@ -1,5 +1,5 @@
 import type { Measurement, QuantizeOptions, Storage } from 'groupwise';
-import type { FormatSettings } from '../stepper/settings.ts';
+import type { FormatSettings } from '../options/settings.ts';
 import type { EngineClient } from './client.ts';
 import type { ShownTensor, TensorFacts } from './protocol.ts';
 

@@ -1,7 +1,7 @@
-import { paintErrors, paintSigned } from '../heatmap/paint.ts';
-import { type Palette, paletteOn } from '../heatmap/palette.ts';
-import { type Layer, type Layers, peaksOf } from '../heatmap/peaks.ts';
-import { Pace } from './pace.ts';
+import { Pace } from '../raster/pace.ts';
+import { paintErrors, paintSigned } from '../raster/paint.ts';
+import { type Palette, paletteOn } from '../raster/palette.ts';
+import { type Layer, type Layers, peaksOf } from '../raster/peaks.ts';
 import type { Painted, PaintRequest } from './protocol.ts';
 
 /** Makes the pictures. That of the weights is kept while only the settings change. */

@@ -7,10 +7,10 @@ import type {
   StorageOptions,
   Variant,
 } from 'groupwise';
-import type { TensorFile, TensorInfo } from '../../lib/files/index.ts';
-import type { Rgb } from '../heatmap/palette.ts';
-import type { Frame, Layer } from '../heatmap/peaks.ts';
-import type { Cut } from './groups.ts';
+import type { TensorFile, TensorInfo } from 'groupwise/files';
+import type { Cut } from '../raster/groups.ts';
+import type { Rgb } from '../raster/palette.ts';
+import type { Frame, Layer } from '../raster/peaks.ts';
 import type { GeneratedSpec } from './spec.ts';
 import type { ScaleSummary, WeightSummary } from './summary.ts';
 

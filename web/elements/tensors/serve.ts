@@ -1,4 +1,4 @@
-import { inWords } from '../in-words.ts';
+import { inWords } from '../text/error-message.ts';
 import type { FromEngine, Jobs, ToEngine } from './protocol.ts';
 
 /** The worker's side of the line: does the jobs it is sent, several at a time where they wait for each other. */

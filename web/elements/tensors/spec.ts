@@ -1,4 +1,4 @@
-import type { Reading } from '../stepper/options-text.ts';
+import type { Reading } from '../options/options-text.ts';
 
 /** How generated weights are distributed. */
 export type Distribution = 'gaussian' | 'outliers';

@@ -1,6 +1,6 @@
+import { spawnTensorWorker } from '#tensor-worker';
 import { type EngineClient, type EngineLine, engineClient } from './client.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
-import { spawnTensorWorker } from './spawn.ts';
 
 /** A worker that has not answered by then is given up: its script is blocked. */
 const ANSWER_WITHIN_MS = 20_000;

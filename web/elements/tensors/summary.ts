@@ -1,4 +1,4 @@
-import { Pace } from './pace.ts';
+import { Pace } from '../raster/pace.ts';
 
 /** Counts between `from` and `to`, in bins of equal width (of the logarithms, where it says so). */
 export interface Bins {

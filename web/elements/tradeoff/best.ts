@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatDecibels, formatFixed } from '../format.ts';
+import { formatBytes, formatCount, formatDecibels, formatFixed } from '../text/format.ts';
 import type { Point } from './survey.ts';
 
 /** What is wanted: an accuracy for the least space, or within a space the most accuracy. */

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Plot } from '../charts/plot.ts';
-import { BITS } from '../stepper/settings.ts';
+import { BITS } from '../options/settings.ts';
 import { type Goal, pointText } from './best.ts';
 import { background, HEIGHT, MARGIN } from './chart-background.ts';
 import { sizeColor } from './sizes.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Draft } from '../stepper/drafts.ts';
+import type { Draft } from '../state/drafts.ts';
 import type { Goal } from './best.ts';
 
 export interface GoalPanelView {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StateProblem } from '../explorer/state.ts';
-import { formatCount } from '../format.ts';
-import { glossary } from '../terms.ts';
+import { formatCount } from '../text/format.ts';
+import { glossary } from '../ui/glossary.ts';
 import { pointText, settingText, verdict } from './best.ts';
 import { type ChartView, tradeoffChart } from './chart.ts';
 import { type GoalPanelView, goalPanel } from './goal-panel.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { formatCount } from '../format.ts';
+import { formatCount } from '../text/format.ts';
 import type { Point, Survey } from './survey.ts';
 
 /** From small groups to large ones: blue, green, ochre. */

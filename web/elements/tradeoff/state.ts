@@ -5,8 +5,8 @@ import {
   encodeState,
   type StateProblem,
 } from '../explorer/state.ts';
-import type { Reading } from '../stepper/options-text.ts';
-import type { AttributeTexts } from '../tensors/text-attributes.ts';
+import type { Reading } from '../options/options-text.ts';
+import type { AttributeTexts } from '../state/text-attributes.ts';
 import type { Goal } from './best.ts';
 
 /** The trade-off's attributes, each with its property. */

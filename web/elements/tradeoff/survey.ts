@@ -1,5 +1,5 @@
 import type { GroupSize } from 'groupwise';
-import { BITS, quantizeOptions } from '../stepper/settings.ts';
+import { BITS, quantizeOptions } from '../options/settings.ts';
 import { groupSizeStops } from '../tensors/group-sizes.ts';
 import type { MeasurableTensor } from '../tensors/measurable.ts';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { formatDecibels, formatFixed } from '../format.ts';
-import { BITS } from '../stepper/settings.ts';
+import { BITS } from '../options/settings.ts';
+import { formatDecibels, formatFixed } from '../text/format.ts';
 import { sizeName } from './sizes.ts';
 import { pointKey, type Survey } from './survey.ts';
 

@@ -1,12 +1,12 @@
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { PlotLoader } from '../charts/plot.ts';
 import type { StateProblem } from '../explorer/state.ts';
-import { fire } from '../fire.ts';
-import { Drafts } from '../stepper/drafts.ts';
+import { Drafts } from '../state/drafts.ts';
+import { TextAttributes, textDeclarations } from '../state/text-attributes.ts';
 import type { MeasurableTensor } from '../tensors/measurable.ts';
-import { TextAttributes, textDeclarations } from '../tensors/text-attributes.ts';
 import { WhenReached } from '../tensors/when-reached.ts';
-import { Width } from '../width.ts';
+import { fire } from '../ui/emit.ts';
+import { Width } from '../ui/width.ts';
 import { bestPoint, type Goal } from './best.ts';
 import type { ChartView } from './chart.ts';
 import { explorerById, TensorNews, TradeoffControl } from './control.ts';
@@ -21,8 +21,8 @@ import {
   type TradeoffState,
   type TradeoffTexts,
 } from './state.ts';
-import { tradeoffStyles } from './styles.ts';
 import { type Point, pointKey, type Survey } from './survey.ts';
+import { tradeoffStyles } from './tradeoff.styles.ts';
 
 /**
  * What every setting costs and keeps: bits per weight against signal to noise, for 2 to 8 bits and groups from 16 weights to

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { exampleTexts } from '../../elements/stepper/examples.ts';
+import { exampleTexts } from '../../elements/walk/examples.ts';
 import { type Section, stepper } from './section.ts';
 
 const mixed = {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { SettingTexts } from '../../elements/stepper/codec.ts';
+import type { SettingTexts } from '../../elements/options/codec.ts';
 
 /** A stepper of the page: its name in the URL and the example it starts with. */
 export interface StepperSpec {

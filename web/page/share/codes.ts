@@ -1,4 +1,8 @@
-import { isStateful, type StatefulElement, type StateTexts } from '../../elements/stateful.ts';
+import {
+  isStateful,
+  type StatefulElement,
+  type StateTexts,
+} from '../../elements/state/stateful-element.ts';
 import { chosenTheme } from '../theme-choice.ts';
 import { difference, writeHash } from '../url/hash.ts';
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { controls } from '../../elements/controls.ts';
-import { isStateful, type StatefulElement } from '../../elements/stateful.ts';
-import { base, tokens } from '../../elements/theme.ts';
+import { isStateful, type StatefulElement } from '../../elements/state/stateful-element.ts';
+import { controls } from '../../elements/ui/controls.styles.ts';
+import { base, tokens } from '../../elements/ui/theme.ts';
 import { loadFor } from '../elements.ts';
 import { stateOf } from '../url/sync.ts';
 import { codesFor, linkTo } from './codes.ts';

@@ -1,4 +1,4 @@
-import type { StateTexts } from '../../elements/stateful.ts';
+import type { StateTexts } from '../../elements/state/stateful-element.ts';
 
 /** What a URL says: a place to scroll to, and of each element, by its id, the texts that differ from its example. */
 export interface HashState {

@@ -1,4 +1,8 @@
-import { isStateful, type StatefulElement, type StateTexts } from '../../elements/stateful.ts';
+import {
+  isStateful,
+  type StatefulElement,
+  type StateTexts,
+} from '../../elements/state/stateful-element.ts';
 import { difference, readHash, shorten, writeHash } from './hash.ts';
 import { History } from './history.ts';
 

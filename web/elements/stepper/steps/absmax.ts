@@ -1,5 +1,5 @@
 import { html, mathml } from 'lit';
-import { float32Text } from '../../f32.ts';
+import { float32Text } from '../../text/float32.ts';
 import { abs, call, equals, formula, given, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import type { Step } from './step.ts';

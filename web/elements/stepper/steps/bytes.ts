@@ -1,7 +1,7 @@
 import { html, mathml } from 'lit';
-import { formatBytes, formatFixed, plural } from '../../format.ts';
-import { byteStrips } from '../byte-strips.ts';
+import { formatBytes, formatFixed, plural } from '../../text/format.ts';
 import { equals, formula, frac, num, op, word } from '../formula.ts';
+import { byteStrips } from './byte-strips.ts';
 import type { Step } from './step.ts';
 
 export const bytes: Step = {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { formatDecibels, formatFloat32, formatShort, plural } from '../../format.ts';
-import { glossary } from '../../terms.ts';
-import { errorBars } from '../error-bars.ts';
+import { formatDecibels, formatFloat32, formatShort, plural } from '../../text/format.ts';
+import { glossary } from '../../ui/glossary.ts';
 import { abs, equals, formula, given, hat, num, op, operand, sub } from '../formula.ts';
+import { errorBars } from './error-bars.ts';
 import { listed, type Step } from './step.ts';
 
 export const error: Step = {

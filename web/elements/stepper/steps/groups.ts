@@ -1,5 +1,5 @@
 import { html, mathml } from 'lit';
-import { plural } from '../../format.ts';
+import { plural } from '../../text/format.ts';
 import { ceil, equals, formula, frac, num, op, word } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import type { Step } from './step.ts';

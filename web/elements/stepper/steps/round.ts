@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { mathMinus, plural } from '../../format.ts';
+import { mathMinus, plural } from '../../text/format.ts';
 import { call, equals, formula, num, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import { type FocusedView, listed, type Step } from './step.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatFloat32 } from '../../format.ts';
+import { formatFloat32 } from '../../text/format.ts';
+import type { WalkedGroup } from '../../walk/walk.ts';
 import { equals, formula, frac, given, num, op, sub, word } from '../formula.ts';
 import { LINE } from '../stage.ts';
-import type { WalkedGroup } from '../walk.ts';
 import type { FocusedView, Step } from './step.ts';
 
 export const scale: Step = {

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { formatFloat32 } from '../../format.ts';
-import type { Lit } from '../highlight.ts';
+import { formatFloat32 } from '../../text/format.ts';
+import type { Lit } from '../../walk/highlight.ts';
+import type { Walk, WalkedGroup, WalkedWeight } from '../../walk/walk.ts';
 import type { Line } from '../stage.ts';
-import type { Walk, WalkedGroup, WalkedWeight } from '../walk.ts';
 
 /** What a step may look at: the whole walk, and the weight (with its group) whose numbers stand in the formula. */
 export interface StepView {

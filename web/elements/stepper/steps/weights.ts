@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { float32Text } from '../../f32.ts';
-import { formatBytes, plural } from '../../format.ts';
+import { float32Text } from '../../text/float32.ts';
+import { formatBytes, plural } from '../../text/format.ts';
 import { equals, formula, given, sub } from '../formula.ts';
 import { LINE } from '../stage.ts';
 import { listed, type Step } from './step.ts';

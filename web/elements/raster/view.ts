@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './image-grid.ts';
 
 /** The part of a sheet that a picture shows. One weight is a square. */
 export interface View {

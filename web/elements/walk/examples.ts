@@ -1,4 +1,4 @@
-import type { SettingTexts } from './codec.ts';
+import type { SettingTexts } from '../options/codec.ts';
 
 /** A worked example the stepper can be set to. */
 export interface Example {

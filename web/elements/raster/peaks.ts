@@ -1,5 +1,5 @@
-import type { Pace } from '../tensors/pace.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './image-grid.ts';
+import type { Pace } from './pace.ts';
 import type { View } from './view.ts';
 
 /** What a heat map can show of every weight. */

@@ -1,4 +1,4 @@
-import { createQuantizer, type Quantizer } from '../lib/index.ts';
+import { createQuantizer, type Quantizer } from 'groupwise';
 
 let shared: Promise<Quantizer> | undefined;
 

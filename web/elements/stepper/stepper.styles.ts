@@ -1,9 +1,9 @@
-import { controls } from '../controls.ts';
-import { base, tokens } from '../theme.ts';
+import { settingsStyles } from '../options/settings.styles.ts';
+import { controls } from '../ui/controls.styles.ts';
+import { layoutStyles } from '../ui/layout.styles.ts';
+import { base, tokens } from '../ui/theme.ts';
 import { cardStyles } from './styles-cards.ts';
-import { layoutStyles } from './styles-layout.ts';
 import { pictureStyles } from './styles-pictures.ts';
-import { settingsStyles } from './styles-settings.ts';
 import { timelineStyles } from './styles-timeline.ts';
 
 export const stepperStyles = [

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { float32ListText } from '../f32.ts';
+import type { PanelView } from '../options/fields.ts';
+import { float32ListText } from '../text/float32.ts';
 import { replaceWeights } from './edits.ts';
-import type { PanelView } from './fields.ts';
 
 /** All weights as one text, to paste a list or copy it. */
 export function listEditor(

@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { formatFloat32 } from '../format.ts';
-import { litClass } from './highlight.ts';
-import type { FocusedView } from './steps/step.ts';
-import type { WalkedGroup } from './walk.ts';
+import { formatFloat32 } from '../../text/format.ts';
+import { litClass } from '../../walk/highlight.ts';
+import type { WalkedGroup } from '../../walk/walk.ts';
+import type { FocusedView } from './step.ts';
 
 const HEIGHT = 132;
 const TOP = 22;

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { formatBytes, formatFixed } from '../format.ts';
-import type { FocusedView } from './steps/step.ts';
+import { formatBytes, formatFixed } from '../../text/format.ts';
+import type { FocusedView } from './step.ts';
 
 const GAP = 3;
 /** Sides of a byte's square in px: few bytes can be larger. */

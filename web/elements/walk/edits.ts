@@ -1,7 +1,7 @@
-import { parseFloat32 } from '../f32.ts';
-import { parseWeights, whyNot } from '../parse.ts';
-import type { Reading } from './options-text.ts';
-import { type Settings, WALK_LIMIT } from './settings.ts';
+import type { Reading } from '../options/options-text.ts';
+import { type Settings, WALK_LIMIT } from '../options/settings.ts';
+import { parseFloat32 } from '../text/float32.ts';
+import { parseWeights, whyNot } from '../text/parse.ts';
 
 /**
  * A change somebody asks for: which control it comes from (an attribute's name, `weight:3`, `list`; `weights` for the buttons

@@ -1,6 +1,6 @@
-import type { GroupSize, Rounding, ScaleFormat } from '../../lib/index.ts';
-import { parseFloat32 } from '../f32.ts';
-import { parseWeights, whyNot } from '../parse.ts';
+import type { GroupSize, Rounding, ScaleFormat } from 'groupwise';
+import { parseFloat32 } from '../text/float32.ts';
+import { parseWeights, whyNot } from '../text/parse.ts';
 import { BITS, ROUNDINGS } from './settings.ts';
 
 /** What a text means, or why it means nothing. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Draft } from '../state/drafts.ts';
+import type { Proposal } from '../walk/edits.ts';
 import type { SettingAttribute } from './codec.ts';
-import type { Draft } from './drafts.ts';
-import type { Proposal } from './edits.ts';
 import type { Reading } from './options-text.ts';
 import type { FormatSettings } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { chartStyles } from '../charts/styles.ts';
-import { controls } from '../controls.ts';
-import { settingsStyles } from '../stepper/styles-settings.ts';
-import { base, tokens } from '../theme.ts';
+import { chartStyles } from '../charts/charts.styles.ts';
+import { settingsStyles } from '../options/settings.styles.ts';
+import { controls } from '../ui/controls.styles.ts';
+import { base, tokens } from '../ui/theme.ts';
 
 const layout = css`
   .frame {

@@ -1,7 +1,7 @@
-import { GroupwiseError, type Quantizer } from '../lib/index.ts';
-import { inWords } from './in-words.ts';
-import { Drafts } from './stepper/drafts.ts';
-import type { Reading } from './stepper/options-text.ts';
+import { GroupwiseError, type Quantizer } from 'groupwise';
+import type { Reading } from '../options/options-text.ts';
+import { inWords } from '../text/error-message.ts';
+import { Drafts } from './drafts.ts';
 
 /** Attribute texts by attribute name; null: the attribute is not there. */
 export type Texts<Name extends string> = Readonly<Record<Name, string | null>>;

@@ -1,5 +1,5 @@
-import type { Measurement, Quantizer, Storage, TraceGroup } from '../../lib/index.ts';
-import { quantizeOptions, type Settings } from './settings.ts';
+import type { Measurement, Quantizer, Storage, TraceGroup } from 'groupwise';
+import { quantizeOptions, type Settings } from '../options/settings.ts';
 
 /** One weight's way through the quantization, with what befell it. Every number is the quantizer's. */
 export interface WalkedWeight {

@@ -1,4 +1,4 @@
-import { float32ListText, float32Text } from '../f32.ts';
+import { float32ListText, float32Text } from '../text/float32.ts';
 import {
   emptyOr,
   type Reading,

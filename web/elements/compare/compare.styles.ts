@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { controls } from '../controls.ts';
-import { layoutStyles } from '../stepper/styles-layout.ts';
-import { settingsStyles } from '../stepper/styles-settings.ts';
-import { base, tokens } from '../theme.ts';
+import { settingsStyles } from '../options/settings.styles.ts';
+import { controls } from '../ui/controls.styles.ts';
+import { layoutStyles } from '../ui/layout.styles.ts';
+import { base, tokens } from '../ui/theme.ts';
 import { barStyles } from './styles-bars.ts';
 import { rowStyles } from './styles-rows.ts';
 import { wideRowStyles } from './styles-rows-wide.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { fire } from './fire.ts';
+import { fire } from '../ui/emit.ts';
 import { type Change, type Model, type ModelProblem, ModelSession, type Texts } from './model.ts';
-import { sharedQuantizer } from './quantizer.ts';
+import { sharedQuantizer } from './shared-quantizer.ts';
 import { TextContent } from './text-content.ts';
 import { textOf } from './text-of.ts';
 

@@ -1,5 +1,5 @@
 import type { LitElement, PropertyDeclarations } from 'lit';
-import { textOf } from '../text-of.ts';
+import { textOf } from './text-of.ts';
 
 /** Attribute texts by attribute name; null: the attribute is not there. */
 export type AttributeTexts<Name extends string> = Readonly<Record<Name, string | null>>;

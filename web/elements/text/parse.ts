@@ -1,4 +1,4 @@
-import { parseFloat32 } from './f32.ts';
+import { parseFloat32 } from './float32.ts';
 
 /** A piece of typed text that is not a weight: where it stands and why it was refused. */
 export interface NotANumber {

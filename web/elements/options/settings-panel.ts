@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { float32Text } from '../f32.ts';
+import { float32Text } from '../text/float32.ts';
 import { idOf, labelOf, type PanelView, problem, select, sender, textInput } from './fields.ts';
 import {
   emptyOr,

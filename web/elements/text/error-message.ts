@@ -1,4 +1,4 @@
-import type { GroupwiseError } from '../lib/index.ts';
+import type { GroupwiseError } from 'groupwise';
 
 /** A library's message for people: it counts weights, groups and codes from 0, as arrays do; the elements count from 1. */
 export function inWords({ message, index }: Pick<GroupwiseError, 'message' | 'index'>): string {

@@ -1,4 +1,4 @@
-import type { GroupSize, QuantizeOptions, Rounding, ScaleFormat } from '../../lib/index.ts';
+import type { GroupSize, QuantizeOptions, Rounding, ScaleFormat } from 'groupwise';
 
 /** How weights are quantized. A value: never changed in place. */
 export interface FormatSettings {
