@@ -11,6 +11,7 @@ export const TESTED = {
   chromium: '156',
   googletest: '1.12.1',
   'libbenchmark-dev': '1.7.1',
+  libggml0: '0.27.0',
   'clang-format-14': '14.0.6',
 };
 
