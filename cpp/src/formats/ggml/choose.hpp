@@ -1,0 +1,23 @@
+// How the numbers of each format's block are chosen from its weights.
+#pragma once
+
+#include "block.hpp"
+#include "numbers.hpp"
+#include "steps.hpp"
+
+namespace groupwise::ggml {
+
+/// Stores `value` as a binary16. @return what was stored.
+inline float set_float16(std::array<std::uint8_t, 2>& bytes, float value) {
+  const std::uint16_t bits = float16_bits(value);
+  bytes = {static_cast<std::uint8_t>(bits), static_cast<std::uint8_t>(bits >> 8U)};
+  return float16_value(bits);
+}
+
+void choose_q8_0(const float* w, Block& block, StepValues steps);
+void choose_q4_0(const float* w, Block& block, StepValues steps);
+void choose_q4_1(const float* w, Block& block, StepValues steps);
+void choose_q5_0(const float* w, Block& block, StepValues steps);
+void choose_q5_1(const float* w, Block& block, StepValues steps);
+
+}  // namespace groupwise::ggml

@@ -1,0 +1,73 @@
+#include "choose.hpp"
+#include "format.hpp"
+
+namespace groupwise::ggml {
+namespace {
+
+using enum Part;
+
+constexpr Plane scale_at(std::uint8_t byte) { return {scale, 0, 8, 2, byte, 2}; }
+constexpr Plane offset_at(std::uint8_t byte) { return {offset, 0, 8, 2, byte, 2}; }
+
+constexpr Plane q8_0[] = {scale_at(0), {code, 0, 8, 32, 2, 32}};
+constexpr Plane q4_0[] = {scale_at(0), {code, 0, 4, 32, 2, 16}};
+constexpr Plane q4_1[] = {scale_at(0), offset_at(2), {code, 0, 4, 32, 4, 16}};
+constexpr Plane q5_0[] = {scale_at(0), {code, 4, 1, 32, 2, 1}, {code, 0, 4, 32, 6, 16}};
+constexpr Plane q5_1[] = {
+    scale_at(0), offset_at(2), {code, 4, 1, 32, 4, 1}, {code, 0, 4, 32, 8, 16}};
+
+constexpr Step rounded_steps[] = {
+    {"absmax", "max |w|", Scope::block},
+    {"exactScale", "absmax / 127", Scope::block},
+    {"inverse", "1 / exactScale, 0 for 0", Scope::block},
+    {"product", "w * inverse", Scope::weight},
+    {"rounded", "product, ties away from zero", Scope::weight},
+};
+constexpr Step signed_steps_4[] = {
+    {"signedMax", "the first w of the largest |w|", Scope::block},
+    {"exactScale", "signedMax / -8", Scope::block},
+    {"inverse", "1 / exactScale, 0 for 0", Scope::block},
+    {"product", "w * inverse", Scope::weight},
+    {"shifted", "product + 8.5", Scope::weight},
+    {"cut", "shifted without its fraction, at most 15", Scope::weight},
+};
+constexpr Step signed_steps_5[] = {
+    signed_steps_4[0],
+    {"exactScale", "signedMax / -16", Scope::block},
+    signed_steps_4[2],
+    signed_steps_4[3],
+    {"shifted", "product + 16.5", Scope::weight},
+    {"cut", "shifted without its fraction, at most 31", Scope::weight},
+};
+constexpr Step affine_steps_4[] = {
+    {"min", "min w", Scope::block},
+    {"max", "max w", Scope::block},
+    {"exactScale", "(max - min) / 15", Scope::block},
+    {"inverse", "1 / exactScale, 0 for 0", Scope::block},
+    {"product", "(w - min) * inverse", Scope::weight},
+    {"shifted", "product + 0.5", Scope::weight},
+    {"cut", "shifted without its fraction, at most 15", Scope::weight},
+};
+constexpr Step affine_steps_5[] = {
+    affine_steps_4[0],
+    affine_steps_4[1],
+    {"exactScale", "(max - min) / 31", Scope::block},
+    affine_steps_4[3],
+    affine_steps_4[4],
+    affine_steps_4[5],
+    {"cut", "shifted without its fraction, at most 31", Scope::weight},
+};
+
+constexpr GgmlFormat table[] = {
+    {"q8_0", 32, 34, OffsetKind::none, 0, q8_0, rounded_steps, choose_q8_0},
+    {"q4_0", 32, 18, OffsetKind::none, 8, q4_0, signed_steps_4, choose_q4_0},
+    {"q4_1", 32, 20, OffsetKind::block, 0, q4_1, affine_steps_4, choose_q4_1},
+    {"q5_0", 32, 22, OffsetKind::none, 16, q5_0, signed_steps_5, choose_q5_0},
+    {"q5_1", 32, 24, OffsetKind::block, 0, q5_1, affine_steps_5, choose_q5_1},
+};
+
+}  // namespace
+
+const std::span<const GgmlFormat> ggml_formats = table;
+
+}  // namespace groupwise::ggml
