@@ -58,12 +58,15 @@ constexpr Step affine_steps_5[] = {
     {"cut", "shifted without its fraction, at most 31", Scope::weight},
 };
 
+using S = ScaleKind;
+using O = OffsetKind;
+
 constexpr GgmlFormat table[] = {
-    {"q8_0", 32, 34, OffsetKind::none, 0, q8_0, rounded_steps, choose_q8_0},
-    {"q4_0", 32, 18, OffsetKind::none, 8, q4_0, signed_steps_4, choose_q4_0},
-    {"q4_1", 32, 20, OffsetKind::block, 0, q4_1, affine_steps_4, choose_q4_1},
-    {"q5_0", 32, 22, OffsetKind::none, 16, q5_0, signed_steps_5, choose_q5_0},
-    {"q5_1", 32, 24, OffsetKind::block, 0, q5_1, affine_steps_5, choose_q5_1},
+    {"q8_0", 32, 32, 34, S::block, O::none, 0, nullptr, q8_0, rounded_steps, choose_q8_0},
+    {"q4_0", 32, 32, 18, S::block, O::none, 8, nullptr, q4_0, signed_steps_4, choose_q4_0},
+    {"q4_1", 32, 32, 20, S::block, O::block, 0, nullptr, q4_1, affine_steps_4, choose_q4_1},
+    {"q5_0", 32, 32, 22, S::block, O::none, 16, nullptr, q5_0, signed_steps_5, choose_q5_0},
+    {"q5_1", 32, 32, 24, S::block, O::block, 0, nullptr, q5_1, affine_steps_5, choose_q5_1},
 };
 
 }  // namespace

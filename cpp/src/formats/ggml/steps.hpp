@@ -6,7 +6,7 @@
 namespace groupwise::ggml {
 
 /// What a step has one number for.
-enum class Scope : std::uint8_t { block, weight };
+enum class Scope : std::uint8_t { block, group, weight };
 
 struct Step {
   const char* name;
@@ -18,7 +18,7 @@ struct Step {
 class StepValues {
  public:
   StepValues() = default;
-  /// @param values one array a step, of one number or of the block's weights.
+  /// @param values one array a step, with a number for the block, each group or each weight.
   explicit StepValues(float* const* values) : values_(values) {}
 
   void set(unsigned step, unsigned index, float value) const {
