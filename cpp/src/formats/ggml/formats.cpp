@@ -15,6 +15,10 @@ constexpr Plane q4_1[] = {scale_at(0), offset_at(2), {code, 0, 4, 32, 4, 16}};
 constexpr Plane q5_0[] = {scale_at(0), {code, 4, 1, 32, 2, 1}, {code, 0, 4, 32, 6, 16}};
 constexpr Plane q5_1[] = {
     scale_at(0), offset_at(2), {code, 4, 1, 32, 4, 1}, {code, 0, 4, 32, 8, 16}};
+constexpr Plane q6_k[] = {{code, 0, 4, 256, 0, 64},
+                          {code, 4, 2, 256, 128, 32},
+                          {group_scale, 0, 8, 16, 192, 16},
+                          scale_at(208)};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -57,6 +61,13 @@ constexpr Step affine_steps_5[] = {
     affine_steps_4[5],
     {"cut", "shifted without its fraction, at most 31", Scope::weight},
 };
+constexpr Step q6_k_steps[] = {
+    {"foundScale", "the best of 19 scales around signedMax / -32", Scope::group},
+    {"scale", "f16(the foundScale of the largest magnitude / -128)", Scope::block},
+    {"wholeScale", "foundScale / (the largest / -128), half to even, at most 127", Scope::group},
+    {"quotient", "w / (scale * wholeScale)", Scope::weight},
+    {"number", "quotient, half to even, from -32 to 31, plus 32", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -67,6 +78,7 @@ constexpr GgmlFormat table[] = {
     {"q4_1", 32, 32, 20, S::block, O::block, 0, nullptr, q4_1, affine_steps_4, choose_q4_1},
     {"q5_0", 32, 32, 22, S::block, O::none, 16, nullptr, q5_0, signed_steps_5, choose_q5_0},
     {"q5_1", 32, 32, 24, S::block, O::block, 0, nullptr, q5_1, affine_steps_5, choose_q5_1},
+    {"q6_k", 256, 16, 210, S::whole_signed, O::none, 32, nullptr, q6_k, q6_k_steps, choose_q6_k},
 };
 
 }  // namespace

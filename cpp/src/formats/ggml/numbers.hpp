@@ -15,6 +15,12 @@ inline int truncate(float value) {
                                               : std::numeric_limits<int>::min();
 }
 
+/// Half to even, for |value| below 2^22: adding 1.5 * 2^23 leaves no bits behind the point.
+inline int nearest_int(float value) {
+  const auto bits = std::bit_cast<std::uint32_t>(value + 0x1.8p23F);
+  return static_cast<int>(bits & 0x7FFFFFU) - 0x400000;
+}
+
 /// 1 / value, and 0 for 0.
 inline float reciprocal(float value) { return value != 0 ? 1 / value : 0; }
 
