@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
 
 // x.spec.ts runs in Node and in browsers, x.node.spec.ts and x.browser.spec.ts in one of them.
 const specs = 'tests/spec/**/*.spec.ts';
@@ -29,15 +30,6 @@ const node: TestProjectInlineConfiguration = {
   },
 };
 
-const executablePath = process.env.GROUPWISE_BROWSER;
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
-
 function browser(name: string, headers: Record<string, string>): TestProjectInlineConfiguration {
   return {
     server: { headers },
@@ -53,31 +45,16 @@ function browser(name: string, headers: Record<string, string>): TestProjectInli
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({
-          launchOptions: { args, ...(executablePath && { executablePath }) },
-        }),
+        provider: playwright({ launchOptions: launchOptions() }),
         instances: [{ browser: 'chromium' }],
       },
     },
   };
 }
 
-const endToEnd: TestProjectInlineConfiguration = {
-  test: {
-    name: 'e2e',
-    environment: 'node',
-    include: ['tests/e2e/**/*.spec.ts'],
-    pool: 'forks',
-    fileParallelism: false, // each file has a browser of its own
-    testTimeout,
-    hookTimeout: testTimeout,
-    server: { deps: { external: [/\/dist\//] } },
-  },
-};
-
 export default defineConfig({
   test: {
-    projects: [node, browser('browser', {}), browser('browser-isolated', isolation), endToEnd],
+    projects: [node, browser('browser', {}), browser('browser-isolated', isolation)],
     maxWorkers: Math.min(2, availableParallelism()),
   },
 });

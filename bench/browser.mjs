@@ -1,5 +1,6 @@
 // npm run bench:browser: the benchmark in headless Chromium, on a cross-origin isolated page.
 import { fileURLToPath } from 'node:url';
+import { launchOptions } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { setUp } from '../scripts/setup.mjs';
 import { buildBench } from './build.mjs';
@@ -12,13 +13,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 async function main() {
   const options = parseOptions(process.argv.slice(2));
   await buildBench();
-  const { GROUPWISE_BROWSER: executablePath } = await setUp(['browser']);
+  Object.assign(process.env, await setUp(['browser']));
   const { chromium } = await import('playwright');
   const server = await serve({ root, isolated: true });
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(launchOptions());
   try {
     const environment = await environmentOf({ runtime: `Chromium ${browser.version()}` });
     const page = await browser.newPage();

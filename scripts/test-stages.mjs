@@ -25,7 +25,7 @@ export const STAGES = [
     name: 'e2e',
     setUp: ['modules', 'emscripten', 'browser'],
     needsBuild: true,
-    commands: [[...vitest, ...projects('e2e')]],
+    commands: [[node, 'node_modules/playwright/cli.js', 'test']],
   },
   {
     name: 'package',

@@ -1,43 +1,37 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright/test';
 import { violations } from './axe.ts';
-import { PageUnderTest } from './page.ts';
-
-let under: PageUnderTest;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
-});
-afterEach(() => expect(under.failures).toEqual([]));
-afterAll(() => under?.stop());
+import { expect, test } from './test.ts';
 
 /** All elements of the page loaded, as for somebody who has read to its end. */
 async function readThrough(page: Page): Promise<void> {
   for (const part of await page.locator('main > section, main [data-state]').all()) {
     await part.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(150);
+    await part.evaluate(async ({ localName }) => {
+      if (localName.includes('-')) await customElements.whenDefined(localName);
+    });
   }
   await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
   await page.waitForLoadState('networkidle');
 }
 
-describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
-  it.each([360, 1440])('finds nothing at %i px', async (width) => {
-    const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
-    await readThrough(page);
-    await page.locator('section#scale page-share').getByRole('button', { name: 'Embed' }).click();
-    for (const section of ['header', 'footer', 'main']) {
-      expect(await violations(page, section), section).toEqual([]);
-    }
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      'nothing is wider than the window',
-    ).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-});
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1440]) {
+    test(`axe finds nothing, ${colorScheme}, at ${width} px`, async ({ under }) => {
+      const page = await under.open('', { colorScheme, viewport: { width, height: 900 } });
+      await readThrough(page);
+      await page.locator('section#scale page-share').getByRole('button', { name: 'Embed' }).click();
+      for (const section of ['header', 'footer', 'main']) {
+        expect(await violations(page, section), section).toEqual([]);
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        'nothing is wider than the window',
+      ).toBeLessThanOrEqual(0);
+    });
+  }
 
-describe('the colours', () => {
-  it('follow the system, or one’s choice, which is kept', async () => {
+test.describe('the colours', () => {
+  test('follow the system, or one’s choice, which is kept', async ({ under }) => {
     const page = await under.open('', { colorScheme: 'light' });
     const background = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -52,12 +46,13 @@ describe('the colours', () => {
     expect(await background()).toBe(light);
     await page.getByRole('radio', { name: 'Auto' }).check();
     expect(await background()).toBe(dark);
-    await page.close();
   });
 });
 
-describe('the keyboard alone', () => {
-  it('reaches every control in order, shows where it is, and is trapped nowhere', async () => {
+test.describe('the keyboard alone', () => {
+  test('reaches every control in order, shows where it is, and is trapped nowhere', async ({
+    under,
+  }) => {
     const page = await under.open('', { viewport: { width: 1440, height: 900 } });
     await readThrough(page);
     await page.evaluate(() => {
@@ -99,12 +94,11 @@ describe('the keyboard alone', () => {
       .evaluateAll((each) => each.map((section) => section.id));
     expect(presses).toBeLessThan(900);
     expect([...sections]).toEqual(['header', ...all, 'footer']);
-    await page.close();
   });
 });
 
-describe('with reduced motion', () => {
-  it('nothing moves by itself', async () => {
+test.describe('with reduced motion', () => {
+  test('nothing moves by itself', async ({ under }) => {
     const page = await under.open('', { reducedMotion: 'reduce' });
     const stepper = page.locator('groupwise-stepper[data-state=groups]');
     await stepper.getByRole('button', { name: 'Next' }).click();
@@ -112,6 +106,5 @@ describe('with reduced motion', () => {
       (element) => element.shadowRoot?.getAnimations().length ?? -1,
     );
     expect(moving).toBe(0);
-    await page.close();
   });
 });

@@ -1,10 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { CompareUnderTest } from './compare-page.ts';
+import { test } from './compare-page.ts';
+import { expect } from './test.ts';
 
-const compare = new CompareUnderTest();
-
-describe('its attributes', () => {
-  it('may be set, changed and removed at any time', async () => {
+test.describe('its attributes', () => {
+  test('may be set, changed and removed at any time', async ({ compare }) => {
     await compare.element.evaluate((element) => {
       element.setAttribute('weights', '1, 2, 4');
       element.setAttribute('a-bits', '2');
@@ -14,13 +12,13 @@ describe('its attributes', () => {
     expect(await compare.codes('a')).toEqual([1, -1, 1, -1, 0, 0, 0, 0]);
   });
 
-  it('may give way to the text between the tags, which is never markup', async () => {
+  test('may give way to the text between the tags, which is never markup', async ({ compare }) => {
     await compare.element.evaluate((element) => {
       element.textContent = '1, 2, 4';
     });
     expect(await compare.codes('a')).toEqual([32, 64, 127]);
     await compare.element.getByRole('textbox', { name: 'Weight 1', exact: true }).fill('4');
-    expect(await compare.attribute('weights')).toBe('4, 2, 4');
+    await expect(compare.element).toHaveAttribute('weights', '4, 2, 4');
     await compare.element.evaluate((element) => {
       element.textContent = '-4, <b>2</b>';
     });
@@ -33,7 +31,7 @@ describe('its attributes', () => {
     expect(await compare.codes('a')).toEqual([127, -99, 110, -94, 0, 0, 0, 0]);
   });
 
-  it('that are hostile leave a note and nothing else', async () => {
+  test('that are hostile leave a note and nothing else', async ({ compare }) => {
     await compare.element.evaluate((element) => {
       element.setAttribute('weights', '<img src=x onerror=alert(1)>, NaN');
       element.setAttribute('a-group-size', '-1');
@@ -41,16 +39,18 @@ describe('its attributes', () => {
       element.setAttribute('b-scale-format', 'digits:0');
     });
     expect(await compare.texts('.notices li')).toHaveLength(4);
-    expect(await compare.element.locator('img, script').count()).toBe(0);
+    await expect(compare.element.locator('img, script')).toHaveCount(0);
     expect(await compare.codes('b')).toEqual([127, -99, 110, -94, 64, -127, 95, -51]);
   });
 
-  it('with 100,000 weights: the first 256 are compared, and that is said', async () => {
+  test('with 100,000 weights: the first 256 are compared, and that is said', async ({
+    compare,
+  }) => {
     await compare.element.evaluate((element) =>
       element.setAttribute('weights', '1 '.repeat(100_000)),
     );
     await compare.element.locator('.row').nth(255).waitFor();
-    expect(await compare.element.locator('.row').count()).toBe(256);
+    await expect(compare.element.locator('.row')).toHaveCount(256);
     expect(await compare.texts('.notices li')).toEqual([
       'weights: 100,000 were given; the first 256 are compared.',
     ]);

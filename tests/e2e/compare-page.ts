@@ -1,32 +1,12 @@
-import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { PageUnderTest } from './page.ts';
+import type { Locator, Page } from 'playwright/test';
+import { test as base } from './test.ts';
 
-/** The comparison of the page, fresh for each test of a file. */
+/** The comparison of the page. */
 export class CompareUnderTest {
-  #under: PageUnderTest | undefined;
-  #page: Page | undefined;
+  readonly page: Page;
 
-  /** Call at the top of a file. */
-  constructor() {
-    beforeAll(async () => {
-      this.#under = await PageUnderTest.start();
-    });
-    beforeEach(async () => {
-      this.#page = await this.#under?.open();
-      await this.page.locator('#side-by-side').evaluate((section) => section.scrollIntoView());
-      await this.element.locator('.row').first().waitFor();
-    });
-    afterEach(async () => {
-      await this.#page?.close();
-      expect(this.#under?.failures).toEqual([]);
-    });
-    afterAll(() => this.#under?.stop());
-  }
-
-  get page(): Page {
-    if (!this.#page) throw new Error('the page is not open');
-    return this.#page;
+  constructor(page: Page) {
+    this.page = page;
   }
 
   get element(): Locator {
@@ -64,3 +44,13 @@ export class CompareUnderTest {
       .getByLabel(name, { exact: true });
   }
 }
+
+/** Tests of the comparison, each on a page of its own. */
+export const test = base.extend<{ compare: CompareUnderTest }>({
+  compare: async ({ under }, use) => {
+    const compare = new CompareUnderTest(await under.open());
+    await compare.page.locator('#side-by-side').evaluate((section) => section.scrollIntoView());
+    await compare.element.locator('.row').first().waitFor();
+    await use(compare);
+  },
+});

@@ -1,14 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { PageUnderTest } from './page.ts';
+import { expect, test } from './test.ts';
 
-let under: PageUnderTest;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
-});
-afterEach(() => expect(under.failures).toEqual([]));
-afterAll(() => under?.stop());
-
-it('writes a comparison and a calculation to the URL, and reads them back exactly', async () => {
+test('writes a comparison and a calculation to the URL, and reads them back exactly', async ({
+  under,
+}) => {
   const page = await under.open();
   await page.locator('#side-by-side').evaluate((section) => section.scrollIntoView());
   const compare = page.locator('#side-by-side groupwise-compare');
@@ -28,25 +22,25 @@ it('writes a comparison and a calculation to the URL, and reads them back exactl
   await other.locator('#side-by-side').evaluate((section) => section.scrollIntoView());
   const copy = other.locator('#side-by-side groupwise-compare');
   await copy.locator('.row').first().waitFor();
-  expect(await copy.getAttribute('weights')).toBe('-0, 1e-45, 3.4028235e+38, 0.1');
-  expect(await copy.getAttribute('a-bits')).toBe('3');
+  await expect(copy).toHaveAttribute('weights', '-0, 1e-45, 3.4028235e+38, 0.1');
+  await expect(copy).toHaveAttribute('a-bits', '3');
   await other.locator('#large-model').evaluate((section) => section.scrollIntoView());
-  expect(await other.locator('#large-model groupwise-calculator .headline').innerText()).toBe(
+  await expect(other.locator('#large-model groupwise-calculator .headline')).toHaveText(
     '8,030,000,000 weights take 8.03 GB',
+    { useInnerText: true },
   );
   await copy.getByRole('button', { name: 'Reset to example' }).click();
-  expect(await copy.locator('.row').count()).toBe(8);
-  await other.close();
+  await expect(copy.locator('.row')).toHaveCount(8);
 });
 
-it('reports what a URL says wrongly about them, and shows the examples', async () => {
+test('reports what a URL says wrongly about them, and shows the examples', async ({ under }) => {
   const page = await under.open(
     '#compare.a-bits=99&compare.weights=1,x&model-size.parameters=%3Cb%3E&model-size.nonsense=1',
   );
   await page.locator('#large-model').evaluate((section) => section.scrollIntoView());
-  expect(await page.locator('.notice li').count()).toBe(4);
-  expect(await page.locator('#large-model groupwise-calculator .headline').innerText()).toBe(
+  await expect(page.locator('.notice li')).toHaveCount(4);
+  await expect(page.locator('#large-model groupwise-calculator .headline')).toHaveText(
     '70,000,000,000 weights take 71.09 GB',
+    { useInnerText: true },
   );
-  await page.close();
 });

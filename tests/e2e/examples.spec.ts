@@ -1,17 +1,15 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { goTo, PageUnderTest, readCards, readGroups, stepperOf } from './page.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+import type { Page } from 'playwright/test';
+import { goTo, readCards, readGroups, stepperOf } from './stepper.ts';
+import { expect, type PageUnderTest, test } from './test.ts';
 
 let under: PageUnderTest;
 let page: Page;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
+test.beforeAll(async ({ start }) => {
+  under = await start();
   page = await under.open();
 });
-afterAll(() => under?.stop());
-afterEach(() => expect(under.failures).toEqual([]));
+test.afterEach(() => expect(under.failures).toEqual([]));
+test.afterAll(() => under.stop());
 
 async function codes(id: string): Promise<number[]> {
   return (await readCards(stepperOf(page, id))).map((card) => Number(card.code));
@@ -21,20 +19,20 @@ async function scales(id: string): Promise<string[]> {
   return (await readGroups(stepperOf(page, id))).map((group) => group.scale);
 }
 
-describe('1: rounding to save space', () => {
+test.describe('1: rounding to save space', () => {
   const stepper = () => stepperOf(page, 'saving-space');
 
-  it('starts with a scale picked by hand', async () => {
+  test('starts with a scale picked by hand', async () => {
     expect(await codes('saving-space')).toEqual([25, -115, 47, -70]);
     expect(await scales('saving-space')).toEqual(['0.00495']);
   });
 
-  it('gives other codes with the scale as it was written down', async () => {
+  test('gives other codes with the scale as it was written down', async () => {
     await stepper().getByLabel('Scale by hand').fill('0.005');
     expect(await codes('saving-space')).toEqual([25, -114, 47, -69]);
   });
 
-  it('uses absmax without one, and saves bytes', async () => {
+  test('uses absmax without one, and saves bytes', async () => {
     await stepper().getByLabel('Scale by hand').fill('');
     expect(await codes('saving-space')).toEqual([28, -127, 52, -77]);
     expect(await scales('saving-space')).toEqual(['0.00447157491']);
@@ -44,8 +42,8 @@ describe('1: rounding to save space', () => {
   });
 });
 
-describe('2: one scale is enough', () => {
-  it('prints the scale, the codes and what comes back', async () => {
+test.describe('2: one scale is enough', () => {
+  test('prints the scale, the codes and what comes back', async () => {
     expect(await scales('one-scale')).toEqual(['0.00629921257']);
     expect(await codes('one-scale')).toEqual([16, -127, 8, -3]);
     const cards = await readCards(stepperOf(page, 'one-scale'));
@@ -53,7 +51,7 @@ describe('2: one scale is enough', () => {
     expect(rounded).toEqual(['0.1008', '-0.8000', '0.0504', '-0.0189']);
   });
 
-  it('gives the same codes on paper', async () => {
+  test('gives the same codes on paper', async () => {
     const stepper = stepperOf(page, 'one-scale');
     await stepper.getByLabel('Example', { exact: true }).selectOption('one-scale-paper');
     expect(await scales('one-scale')).toEqual(['0.0063']);
@@ -61,8 +59,8 @@ describe('2: one scale is enough', () => {
   });
 });
 
-describe('3: mixed magnitudes, one scale', () => {
-  it('loses four weights and says so', async () => {
+test.describe('3: mixed magnitudes, one scale', () => {
+  test('loses four weights and says so', async () => {
     expect(await scales('mixed')).toEqual(['0.0826771632']);
     expect(await codes('mixed')).toEqual([127, -99, 110, -94, 0, 0, 0, 0]);
     const cards = await readCards(stepperOf(page, 'mixed'));
@@ -77,14 +75,14 @@ describe('3: mixed magnitudes, one scale', () => {
       'lost',
     ]);
     await goTo(stepperOf(page, 'mixed'), 6);
-    expect(await stepperOf(page, 'mixed').locator('.prose').innerText()).toContain(
-      '4 weights are lost',
-    );
+    await expect(stepperOf(page, 'mixed').locator('.prose')).toContainText('4 weights are lost', {
+      useInnerText: true,
+    });
   });
 });
 
-describe('4: the same with groups of 4', () => {
-  it('loses nothing', async () => {
+test.describe('4: the same with groups of 4', () => {
+  test('loses nothing', async () => {
     expect(await scales('groups')).toEqual(['0.0826771632', '1.57480317e-05']);
     expect(await codes('groups')).toEqual([127, -99, 110, -94, 64, -127, 95, -51]);
     const groups = await readGroups(stepperOf(page, 'groups'));
@@ -92,8 +90,8 @@ describe('4: the same with groups of 4', () => {
   });
 });
 
-describe('5: the whole pipeline', () => {
-  it('in exact float32', async () => {
+test.describe('5: the whole pipeline', () => {
+  test('in exact float32', async () => {
     expect(await scales('pipeline')).toEqual(['0.0157480314', '0.000157480317']);
     expect(await codes('pipeline')).toEqual([127, -95, 51, -19, 63, -127, 32, -6]);
     const cards = await readCards(stepperOf(page, 'pipeline'));
@@ -106,7 +104,7 @@ describe('5: the whole pipeline', () => {
     );
   });
 
-  it('on paper', async () => {
+  test('on paper', async () => {
     expect(await scales('paper')).toEqual(['0.0157', '0.000157']);
     expect(await codes('paper')).toEqual([127, -96, 51, -19, 64, -127, 32, -6]);
     const cards = await readCards(stepperOf(page, 'paper'));

@@ -1,18 +1,15 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { PageUnderTest } from './page.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import type { Page } from 'playwright/test';
+import { expect, type PageUnderTest, test } from './test.ts';
 
 let under: PageUnderTest;
 let page: Page;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
+test.beforeAll(async ({ start }) => {
+  under = await start();
   page = await under.open('#tensor&explorer.size=64x64');
   await explorer().locator('.charts svg').nth(1).waitFor();
 });
-afterEach(() => expect(under.failures).toEqual([]));
-afterAll(() => under?.stop());
+test.afterEach(() => expect(under.failures).toEqual([]));
+test.afterAll(() => under.stop());
 
 const explorer = () => page.locator('groupwise-explorer');
 
@@ -26,7 +23,7 @@ async function bars(of: string): Promise<number[][]> {
 
 const counted = (rows: number[][]): number => rows.reduce((sum, [, , count = 0]) => sum + count, 0);
 
-it('each histogram is a table too, which counts every weight and every group', async () => {
+test('each histogram is a table too, which counts every weight and every group', async () => {
   await explorer().getByText('the largest', { exact: true }).click();
   const weights = await bars('weights');
   expect(counted(weights)).toBe(64 * 64);
@@ -35,7 +32,7 @@ it('each histogram is a table too, which counts every weight and every group', a
   for (const [from = 0, to = 0] of [...weights, ...scales]) expect(to).toBeGreaterThan(from);
 });
 
-it('the weights outside the picture are not in the table, and that is said', async () => {
+test('the weights outside the picture are not in the table, and that is said', async () => {
   await explorer().getByText('typical weights', { exact: true }).click();
   const caption = await explorer().locator('.charts figcaption').first().innerText();
   const outside = Number(/ ([\d,]+) weights beyond/.exec(caption)?.[1]?.replaceAll(',', ''));
@@ -47,28 +44,28 @@ it('the weights outside the picture are not in the table, and that is said', asy
   expect(inside + outside).toBe(64 * 64);
 });
 
-it('says of generated weights that they are generated', async () => {
-  expect(await explorer().locator('h3').innerText()).toMatch(/^Generated: Gaussian/);
+test('says of generated weights that they are generated', async () => {
+  await expect(explorer().locator('h3')).toHaveText(/^Generated: Gaussian/, { useInnerText: true });
 });
 
-it('takes the shape of the layer that the section before it is about', async () => {
+test('takes the shape of the layer that the section before it is about', async () => {
   await page.getByRole('button', { name: 'Generate a matrix of this shape' }).click();
   await explorer().locator('h3', { hasText: '4096 × 4096' }).waitFor({ timeout: 50_000 });
   const groups = explorer().locator('.figures div', { hasText: 'groups' }).locator('dd');
-  expect(await groups.first().innerText()).toBe('65,536');
+  await expect(groups.first()).toHaveText('65,536', { useInnerText: true });
   await expect.poll(() => page.url()).toContain('explorer.size=4096x4096');
 });
 
-it('takes the shape that was typed there, or says why not', async () => {
+test('takes the shape that was typed there, or says why not', async () => {
   const layer = page.locator('groupwise-calculator[data-state=layer-size]');
   const count = layer.getByLabel('Parameters').first();
   const generate = page.getByRole('button', { name: 'Generate a matrix of this shape' });
   await count.fill('70 billion');
   await generate.click();
   const note = page.locator('[data-explore-note]');
-  expect(await note.innerText()).toContain('It cannot be generated');
+  await expect(note).toContainText('It cannot be generated', { useInnerText: true });
   await count.fill('128 x 96');
   await generate.click();
   await explorer().locator('h3', { hasText: '128 × 96' }).waitFor();
-  expect(await note.innerText()).toBe('');
+  await expect(note).toHaveText('', { useInnerText: true });
 });

@@ -1,11 +1,8 @@
 import { createQuantizer, type Quantizer } from 'groupwise';
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright/test';
 import { formatDecibels } from '../../web/elements/text/format.ts';
-import { PageUnderTest } from './page.ts';
 import { safetensors, weights } from './tensor-file.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { expect, test } from './test.ts';
 
 const kernels = weights(16 * 8 * 3 * 3);
 const bias = weights(6);
@@ -22,23 +19,16 @@ function npy(shape: readonly number[], values: Float32Array): Buffer {
   return Buffer.concat([start, header, Buffer.from(values.buffer)]);
 }
 
-let under: PageUnderTest;
 let quantizer: Quantizer;
 let page: Page;
-beforeAll(async () => {
+test.beforeAll(async () => {
   quantizer = await createQuantizer({ variant: 'simd' });
-  under = await PageUnderTest.start();
 });
-beforeEach(async () => {
+test.beforeEach(async ({ under }) => {
   page = await under.open('#explorer.size=64x64');
   await page.locator('groupwise-explorer').scrollIntoViewIfNeeded();
   await page.locator('groupwise-explorer .readout').waitFor();
 });
-afterEach(async () => {
-  await page.close();
-  expect(under.failures).toEqual([]);
-});
-afterAll(() => under?.stop());
 
 const explorer = () => page.locator('groupwise-explorer');
 const shows = (text: string) =>
@@ -70,37 +60,37 @@ async function choose(name: string, buffer: Buffer): Promise<void> {
   await explorer().locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
 }
 
-describe('a file', () => {
-  it('is opened by drop, and its first matrix is shown', async () => {
+test.describe('a file', () => {
+  test('is opened by drop, and its first matrix is shown', async () => {
     await drop('model.safetensors', model);
     await titled('conv.weight');
     await shows(decibels(kernels, 3));
-    expect(await explorer().getAttribute('source')).toBe('file');
-    expect(await explorer().getAttribute('tensor')).toBe('conv.weight');
+    await expect(explorer()).toHaveAttribute('source', 'file');
+    await expect(explorer()).toHaveAttribute('tensor', 'conv.weight');
     await explorer().getByRole('button', { name: 'conv.bias' }).click();
     await titled('conv.bias');
     await shows(decibels(bias, 6));
   });
 
-  it('is opened by the button, and kernels are quantized in whole rows', async () => {
+  test('is opened by the button, and kernels are quantized in whole rows', async () => {
     await choose('model.safetensors', model);
     await titled('conv.weight');
     await explorer().getByLabel('Weights in a row').selectOption('72');
     await shows(decibels(kernels, 72));
-    expect(await explorer().getAttribute('row-length')).toBe('72');
+    await expect(explorer()).toHaveAttribute('row-length', '72');
     await explorer().getByRole('button', { name: 'conv.bias' }).click();
     await titled('conv.bias');
     expect(await explorer().getAttribute('row-length')).toBeNull();
   });
 
-  it('may be a .npy file, anywhere on the page', async () => {
+  test('may be a .npy file, anywhere on the page', async () => {
     const values = weights(40 * 50);
     await drop('layer.npy', npy([40, 50], values), '.where');
     await titled('layer');
     await shows(decibels(values, 50));
   });
 
-  it('is left for generated weights, and come back to', async () => {
+  test('is left for generated weights, and come back to', async () => {
     await choose('model.safetensors', model);
     await titled('conv.weight');
     await explorer().getByLabel('Weights', { exact: true }).selectOption('gaussian');
@@ -110,30 +100,33 @@ describe('a file', () => {
   });
 });
 
-describe('what cannot be opened', () => {
-  it.each([
+test.describe('what cannot be opened', () => {
+  for (const [name, bytes] of [
     ['short.safetensors', model.subarray(0, 30)],
     ['cut.safetensors', model.subarray(0, model.length - 2)],
     ['empty.npy', Buffer.alloc(0)],
     ['short.npy', npy([40, 50], weights(12))],
     ['model.gguf', Buffer.from('GGUF and what follows')],
     ['notes.txt', Buffer.from('these are not weights at all')],
-  ] as const)('%s leaves everything as it was, and says why', async (name, bytes) => {
-    await choose('model.safetensors', model);
-    await titled('conv.weight');
-    const before = await explorer().locator('.figures').innerText();
-    await drop(name, bytes);
-    const problem = explorer().getByRole('alert');
-    await problem.waitFor();
-    expect((await problem.innerText()).length).toBeGreaterThan(10);
-    expect(await explorer().locator('.figures').innerText()).toBe(before);
-    expect(await explorer().locator('.file').innerText()).toContain('model.safetensors');
-    await explorer().getByRole('button', { name: 'conv.bias' }).click();
-    await titled('conv.bias');
-    expect(await problem.count()).toBe(0);
-  });
+  ] as const)
+    test(`${name} leaves everything as it was, and says why`, async () => {
+      await choose('model.safetensors', model);
+      await titled('conv.weight');
+      const before = await explorer().locator('.figures').innerText();
+      await drop(name, bytes);
+      const problem = explorer().getByRole('alert');
+      await problem.waitFor();
+      expect((await problem.innerText()).length).toBeGreaterThan(10);
+      expect(await explorer().locator('.figures').innerText()).toBe(before);
+      await expect(explorer().locator('.file')).toContainText('model.safetensors', {
+        useInnerText: true,
+      });
+      await explorer().getByRole('button', { name: 'conv.bias' }).click();
+      await titled('conv.bias');
+      await expect(problem).toHaveCount(0);
+    });
 
-  it('a tensor with a weight that is not a number is refused with its place', async () => {
+  test('a tensor with a weight that is not a number is refused with its place', async () => {
     const values = weights(64);
     values[37] = Number.NaN;
     await choose('model.safetensors', model);
@@ -142,14 +135,14 @@ describe('what cannot be opened', () => {
     await drop('nan.npy', npy([8, 8], values));
     const problem = explorer().getByRole('alert');
     await problem.waitFor();
-    expect(await problem.innerText()).toContain('weight 38 ');
+    await expect(problem).toContainText('weight 38 ', { useInnerText: true });
     expect(await explorer().locator('.figures').innerText()).toBe(shown);
     await explorer().locator('.segmented label', { hasText: '5' }).click();
     const q = quantizer.quantize(kernels, { groupSize: 32, rowLength: 3, bits: 5 });
     await shows(formatDecibels(quantizer.measure(kernels, q).sqnrDb));
   });
 
-  it('a file opened in place of another with the same names is another', async () => {
+  test('a file opened in place of another with the same names is another', async () => {
     await choose('model.safetensors', model);
     await titled('conv.weight');
     const others = kernels.map((weight) => weight ** 3);
@@ -159,8 +152,8 @@ describe('what cannot be opened', () => {
   });
 });
 
-describe('a tensor with nothing in it, or nothing but zeros', () => {
-  it('is shown like any other', async () => {
+test.describe('a tensor with nothing in it, or nothing but zeros', () => {
+  test('is shown like any other', async () => {
     await drop('zeros.npy', npy([4, 8], new Float32Array(32)));
     await titled('zeros');
     await shows('∞ dB');

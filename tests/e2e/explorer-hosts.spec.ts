@@ -1,20 +1,15 @@
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { PageUnderTest } from './page.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import type { Page } from 'playwright/test';
+import { violations } from './axe.ts';
+import { expect, type PageUnderTest, test } from './test.ts';
 
 async function reach(page: Page): Promise<void> {
   await page.locator('groupwise-explorer').scrollIntoViewIfNeeded();
   await page.locator('groupwise-explorer .readout').waitFor();
 }
 
-describe('a host that refuses workers', () => {
+test.describe('a host that refuses workers', () => {
   let under: PageUnderTest;
-  beforeAll(async () => {
+  test.beforeAll(async ({ start }) => {
     const policy = [
       "default-src 'none'",
       "script-src 'self' 'wasm-unsafe-eval'",
@@ -22,15 +17,16 @@ describe('a host that refuses workers', () => {
       "img-src 'self' data:",
       "worker-src 'none'",
     ];
-    under = await PageUnderTest.start(false, { 'content-security-policy': policy.join('; ') });
+    under = await start(false, { 'content-security-policy': policy.join('; ') });
   });
-  afterAll(() => under?.stop());
 
-  it('has small tensors all the same, and is told so', async () => {
+  test('has small tensors all the same, and is told so', async () => {
     const page = await under.open('#explorer.size=64x64');
     await reach(page);
     const explorer = page.locator('groupwise-explorer');
-    expect(await explorer.locator('.where').innerText()).toMatch(/on the page’s own thread/);
+    await expect(explorer.locator('.where')).toHaveText(/on the page’s own thread/, {
+      useInnerText: true,
+    });
     const before = await explorer.locator('.figures').innerText();
     await explorer.getByRole('slider', { name: 'Weights that share a scale' }).fill('0');
     await page.waitForFunction(
@@ -43,56 +39,39 @@ describe('a host that refuses workers', () => {
     await explorer.getByLabel('Rows × columns').selectOption('4096x4096');
     const problem = explorer.getByRole('alert');
     await problem.waitFor();
-    expect(await problem.innerText()).toContain('16777216');
-    expect(await explorer.locator('h3').innerText()).toContain('64 × 64');
-    expect(await explorer.getAttribute('size')).toBe('64x64');
+    await expect(problem).toContainText('16777216', { useInnerText: true });
+    await expect(explorer.locator('h3')).toContainText('64 × 64', { useInnerText: true });
+    await expect(explorer).toHaveAttribute('size', '64x64');
     await page.close();
   });
 });
 
-describe('axe', () => {
+test.describe('axe', () => {
   let under: PageUnderTest;
-  beforeAll(async () => {
-    under = await PageUnderTest.start(false, { 'content-security-policy': "img-src 'self' data:" });
+  test.beforeAll(async ({ start }) => {
+    under = await start(false, { 'content-security-policy': "img-src 'self' data:" });
   });
-  afterEach(() => expect(under.failures).toEqual([]));
-  afterAll(() => under?.stop());
+  test.afterEach(() => under.stop());
 
-  it.each([
+  for (const [colorScheme, width] of [
     ['light', 360],
     ['light', 1440],
     ['dark', 360],
     ['dark', 1440],
-  ] as const)('finds nothing, %s, at %i px', async (colorScheme, width) => {
-    const options = { colorScheme, viewport: { width, height: 900 } } as const;
-    const page = await under.open('#explorer.size=64x64', options);
-    await reach(page);
-    await page.locator('groupwise-explorer .maps').focus();
-    await page.keyboard.press('ArrowRight');
-    const tradeoff = page.locator('groupwise-tradeoff');
-    await tradeoff.scrollIntoViewIfNeeded();
-    await tradeoff.getByText('28 of 28 settings measured').waitFor();
-    await tradeoff.getByText('The measurements as a table').click();
-    await tradeoff.locator('.point').first().waitFor();
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: {
-          run(within: string): Promise<{
-            violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
-          }>;
-        };
-      };
-      const { violations } = await checker.run('section#tensor');
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          ({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`,
-        ),
-      );
+  ] as const)
+    test(`finds nothing, ${colorScheme}, at ${width} px`, async () => {
+      const options = { colorScheme, viewport: { width, height: 900 } } as const;
+      const page = await under.open('#explorer.size=64x64', options);
+      await reach(page);
+      await page.locator('groupwise-explorer .maps').focus();
+      await page.keyboard.press('ArrowRight');
+      const tradeoff = page.locator('groupwise-tradeoff');
+      await tradeoff.scrollIntoViewIfNeeded();
+      await tradeoff.getByText('28 of 28 settings measured').waitFor();
+      await tradeoff.getByText('The measurements as a table').click();
+      await tradeoff.locator('.point').first().waitFor();
+      expect(await violations(page, 'section#tensor')).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, 'nothing is wider than the window').toBeLessThanOrEqual(0);
     });
-    expect(found).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, 'nothing is wider than the window').toBeLessThanOrEqual(0);
-    await page.close();
-  });
 });

@@ -1,12 +1,9 @@
 import { createQuantizer } from 'groupwise';
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright/test';
 import { generate } from '../../web/elements/tensors/generate.ts';
 import { formatDecibels } from '../../web/elements/text/format.ts';
 import { type Tasks, watchTasks } from './explorer-tasks.ts';
-import { PageUnderTest } from './page.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+import { expect, type PageUnderTest, test } from './test.ts';
 
 const LONGEST_TASK_MS = 50;
 const SIDE = 4096;
@@ -18,9 +15,8 @@ function expectShort(what: string, { longest, observed }: Tasks): void {
   expect(longest).toBeLessThan(LONGEST_TASK_MS);
 }
 
-describe.each([{ isolated: true }, { isolated: false }])(
-  `${SIDE} × ${SIDE} weights, isolated: $isolated`,
-  ({ isolated }) => {
+for (const isolated of [true, false])
+  test.describe(`${SIDE} × ${SIDE} weights, isolated: ${isolated}`, () => {
     let under: PageUnderTest;
     let page: Page;
     const explorer = () => page.locator('groupwise-explorer');
@@ -28,16 +24,16 @@ describe.each([{ isolated: true }, { isolated: false }])(
       await page.waitForTimeout(400);
       await explorer().locator('.busy:not(.on)').waitFor({ state: 'attached', timeout: 60_000 });
     };
-    beforeAll(async () => {
-      under = await PageUnderTest.start(isolated);
+    test.beforeAll(async ({ start }) => {
+      under = await start(isolated);
       page = await under.open('#tensor');
       await explorer().scrollIntoViewIfNeeded();
       await explorer().locator('.readout').waitFor({ timeout: 30_000 });
     });
-    afterEach(() => expect(under.failures).toEqual([]));
-    afterAll(() => under?.stop());
+    test.afterEach(() => expect(under.failures).toEqual([]));
+    test.afterAll(() => under.stop());
 
-    it('are generated without holding up the page', async () => {
+    test('are generated without holding up the page', async () => {
       const watched = await watchTasks(page);
       await explorer().getByLabel('Rows × columns').selectOption(`${SIDE}x${SIDE}`);
       await explorer()
@@ -47,7 +43,7 @@ describe.each([{ isolated: true }, { isolated: false }])(
       expectShort('generating', await watched());
     });
 
-    it('follow the slider through all group sizes, and no task takes longer than 50 ms', async () => {
+    test('follow the slider through all group sizes, and no task takes longer than 50 ms', async () => {
       const slider = explorer().getByRole('slider', { name: 'Weights that share a scale' });
       await slider.scrollIntoViewIfNeeded();
       const box = await slider.boundingBox();
@@ -71,10 +67,10 @@ describe.each([{ isolated: true }, { isolated: false }])(
       expect(seen.size).toBeGreaterThan(3);
     });
 
-    it('have in the end the figures of the library', async () => {
+    test('have in the end the figures of the library', async () => {
       await explorer().getByRole('slider', { name: 'Weights that share a scale' }).fill('4');
       await settled();
-      expect(await explorer().getAttribute('group-size')).toBe('256');
+      await expect(explorer()).toHaveAttribute('group-size', '256');
       const spec = { distribution: 'outliers', rows: SIDE, columns: SIDE, seed: 1 } as const;
       const weights = await generate(spec, new AbortController().signal, () => {});
       const quantizer = await createQuantizer({ variant: 'simd' });
@@ -84,15 +80,14 @@ describe.each([{ isolated: true }, { isolated: false }])(
       expect(await explorer().locator('.figures dd').first().innerText()).toBe(
         formatDecibels(sqnrDb),
       );
-      expect(await explorer().locator('.figures').innerText()).toContain('65,536');
+      await expect(explorer().locator('.figures')).toContainText('65,536', { useInnerText: true });
     });
 
-    it('say what computes', async () => {
+    test('say what computes', async () => {
       const where = await explorer().locator('.where').innerText();
       expect(where).toMatch(
         isolated ? /in a worker by the threads build/ : /in a worker by the simd build/,
       );
       if (!isolated) expect(where).toContain('cross-origin isolated');
     });
-  },
-);
+  });

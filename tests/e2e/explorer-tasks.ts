@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page } from 'playwright/test';
 
 export interface Tasks {
   /** Time on the processor that the page's thread spent in its longest task, in ms. */

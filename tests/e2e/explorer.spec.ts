@@ -1,33 +1,24 @@
 import { createQuantizer, type QuantizeOptions, type Quantizer } from 'groupwise';
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright/test';
 import { generate } from '../../web/elements/tensors/generate.ts';
 import type { GeneratedSpec } from '../../web/elements/tensors/spec.ts';
 import { formatDecibels, formatFloat32 } from '../../web/elements/text/format.ts';
-import { PageUnderTest, readCards } from './page.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { readCards } from './stepper.ts';
+import { expect, type PageUnderTest, test } from './test.ts';
 
 const SPEC: GeneratedSpec = { distribution: 'outliers', rows: 64, columns: 64, seed: 5 };
 const STATE = '#explorer.size=64x64&explorer.seed=5';
 
-let under: PageUnderTest;
 let quantizer: Quantizer;
 let page: Page;
-beforeAll(async () => {
+test.beforeAll(async () => {
   quantizer = await createQuantizer({ variant: 'simd' });
-  under = await PageUnderTest.start();
 });
-beforeEach(async () => {
-  page = await open(STATE);
+test.beforeEach(async ({ under }) => {
+  page = await open(under, STATE);
 });
-afterEach(async () => {
-  await page.close();
-  expect(under.failures).toEqual([]);
-});
-afterAll(() => under?.stop());
 
-async function open(hash: string, width = 1280): Promise<Page> {
+async function open(under: PageUnderTest, hash: string, width = 1280): Promise<Page> {
   const opened = await under.open(hash, { viewport: { width, height: 900 } });
   await opened.locator('groupwise-explorer').scrollIntoViewIfNeeded();
   await opened.locator('groupwise-explorer .readout').waitFor();
@@ -55,8 +46,8 @@ async function shows(text: string): Promise<void> {
   await explorer().locator('.figures dd', { hasText: text }).first().waitFor();
 }
 
-describe('each control', () => {
-  it('gives what the library gives', async () => {
+test.describe('each control', () => {
+  test('gives what the library gives', async () => {
     await shows(await decibels({}));
     await explorer().locator('.segmented label', { hasText: '4' }).click();
     await shows(await decibels({ bits: 4 }));
@@ -69,10 +60,10 @@ describe('each control', () => {
     await shows(await decibels(settings));
     await explorer().getByLabel('Unit of the group size').selectOption('tensor');
     await shows(await decibels({ ...settings, groupSize: 'tensor' }));
-    expect(await explorer().getAttribute('group-size')).toBe('tensor');
+    await expect(explorer()).toHaveAttribute('group-size', 'tensor');
   });
 
-  it('of the source makes other weights', async () => {
+  test('of the source makes other weights', async () => {
     await explorer().getByLabel('Weights', { exact: true }).selectOption('gaussian');
     await shows(await decibels({}, { distribution: 'gaussian' }));
     await explorer().getByLabel('Seed').fill('77');
@@ -85,24 +76,28 @@ describe('each control', () => {
       await decibels({}, { distribution: 'gaussian', seed: 78, rows: 256, columns: 256 }),
     );
     await page.waitForFunction(() => location.hash.includes('explorer.source=gaussian'));
-    expect(await explorer().getAttribute('seed')).toBe('78');
+    await expect(explorer()).toHaveAttribute('seed', '78');
   });
 
-  it('keeps what was there where it is refused', async () => {
+  test('keeps what was there where it is refused', async () => {
     const before = await decibels({});
     await shows(before);
     await explorer().getByLabel('Seed').fill('many');
     await explorer().getByLabel('Seed').press('Enter');
-    expect(await explorer().locator('#problem-seed').innerText()).toContain('“many”');
+    await expect(explorer().locator('#problem-seed')).toContainText('“many”', {
+      useInnerText: true,
+    });
     await explorer().getByLabel('Group size', { exact: true }).fill('0');
-    expect(await explorer().locator('#problem-group-size').innerText()).toContain('from 1');
+    await expect(explorer().locator('#problem-group-size')).toContainText('from 1', {
+      useInnerText: true,
+    });
     await shows(before);
-    expect(await explorer().getAttribute('seed')).toBe('5');
+    await expect(explorer()).toHaveAttribute('seed', '5');
   });
 });
 
-describe('the maps', () => {
-  it('lead by keyboard to a weight, with its numbers as the library has them', async () => {
+test.describe('the maps', () => {
+  test('lead by keyboard to a weight, with its numbers as the library has them', async () => {
     await maps().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Home');
@@ -121,10 +116,10 @@ describe('the maps', () => {
     const error = (await cell('recovered − weight')).replace(/^[+-]/, '');
     expect(error).toBe(formatFloat32(group?.errors[0] ?? 0));
     await page.keyboard.press('0');
-    expect(await explorer().getByRole('button', { name: 'Show all' }).isDisabled()).toBe(true);
+    await expect(explorer().getByRole('button', { name: 'Show all' })).toBeDisabled();
   });
 
-  it('zoom by wheel, by buttons and by pinch, and move by dragging', async () => {
+  test('zoom by wheel, by buttons and by pinch, and move by dragging', async () => {
     const map = explorer().locator('canvas[data-layer=weights]');
     const box = await map.boundingBox();
     if (!box) throw new Error('the map is not visible');
@@ -152,10 +147,10 @@ describe('the maps', () => {
     );
     await explorer().getByRole('button', { name: 'Show all' }).click();
     await page.waitForFunction(() => !location.hash.includes('explorer.view='));
-    expect(await page.locator('.sent').isVisible()).toBe(false);
+    await expect(page.locator('.sent')).toBeHidden();
   });
 
-  it('leave the wheel to the page until they have the focus', async () => {
+  test('leave the wheel to the page until they have the focus', async () => {
     const box = await explorer().locator('canvas[data-layer=error]').boundingBox();
     if (!box) throw new Error('the map is not visible');
     await page.mouse.move(box.x + 50, box.y + 50);
@@ -165,7 +160,7 @@ describe('the maps', () => {
     expect(await explorer().getAttribute('view')).toBeNull();
   });
 
-  it('send the group of a clicked weight to the stepper', async () => {
+  test('send the group of a clicked weight to the stepper', async () => {
     const map = explorer().locator('canvas[data-layer=recovered]');
     const box = await map.boundingBox();
     if (!box) throw new Error('the map is not visible');
@@ -179,10 +174,10 @@ describe('the maps', () => {
     expect(cards.map(({ code }) => Number(code))).toEqual(
       Array.from(q.codes.slice(start, start + 32)),
     );
-    expect(await page.locator('.sent > h3').innerText()).toContain('Group 66 of');
+    await expect(page.locator('.sent > h3')).toContainText('Group 66 of', { useInnerText: true });
   });
 
-  it('send the part of a long group that the weight is in, with the whole group’s scale', async () => {
+  test('send the part of a long group that the weight is in, with the whole group’s scale', async () => {
     await explorer().getByLabel('Unit of the group size').selectOption('tensor');
     await shows(await decibels({ groupSize: 'tensor' }));
     await maps().focus();
@@ -197,21 +192,22 @@ describe('the maps', () => {
     );
   });
 
-  it('are one at a time where there is little room', async () => {
-    const narrow = await open(STATE, 360);
+  test('are one at a time where there is little room', async ({ under }) => {
+    const narrow = await open(under, STATE, 360);
     const small = narrow.locator('groupwise-explorer');
-    expect(await small.locator('canvas[data-layer]').count()).toBe(1);
+    await expect(small.locator('canvas[data-layer]')).toHaveCount(1);
     await small.locator('label', { hasText: 'Error' }).click();
-    expect(await small.locator('canvas[data-layer=error]').count()).toBe(1);
-    expect(await small.getAttribute('layer')).toBe('error');
+    await expect(small.locator('canvas[data-layer=error]')).toHaveCount(1);
+    await expect(small).toHaveAttribute('layer', 'error');
     await small.locator('label', { hasText: 'the largest' }).click();
-    expect(await small.getAttribute('range')).toBe('all');
+    await expect(small).toHaveAttribute('range', 'all');
     const summary = formatFloat32((await weightsOf()).reduce((most, w) => Math.max(most, w), 0));
-    expect(await small.locator('.charts figcaption').first().innerText()).toContain(summary);
-    await narrow.close();
+    await expect(small.locator('.charts figcaption').first()).toContainText(summary, {
+      useInnerText: true,
+    });
   });
 
-  it('are zoomed by pinch, and a second tap sends a group', async () => {
+  test('are zoomed by pinch, and a second tap sends a group', async ({ under }) => {
     const options = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
     const phone = await under.open(STATE, options);
     const small = phone.locator('groupwise-explorer');
@@ -234,13 +230,12 @@ describe('the maps', () => {
     expect(Number((await small.getAttribute('view'))?.split(' ')[2])).toBeLessThan(20);
     await phone.touchscreen.tap(x, y);
     await small.locator('.readout dd', { hasText: '33, 33' }).waitFor();
-    expect(await phone.locator('.sent').isVisible()).toBe(false);
+    await expect(phone.locator('.sent')).toBeHidden();
     await phone.touchscreen.tap(x, y);
     await phone.locator('.sent > h3', { hasText: 'Group 66 of' }).waitFor();
-    await phone.close();
   });
 
-  it('have colours on them, the same for the same state', async () => {
+  test('have colours on them, the same for the same state', async ({ under }) => {
     const pixels = () =>
       explorer()
         .locator('canvas[data-layer=weights]')
@@ -248,7 +243,7 @@ describe('the maps', () => {
     await page.waitForTimeout(500);
     const first = await pixels();
     expect(first.length).toBeGreaterThan(5_000);
-    const other = await open(STATE);
+    const other = await open(under, STATE);
     await page.close();
     page = other;
     await page.waitForTimeout(500);
@@ -256,27 +251,26 @@ describe('the maps', () => {
   });
 });
 
-describe('the state', () => {
-  it('comes back from the URL', async () => {
+test.describe('the state', () => {
+  test('comes back from the URL', async ({ under }) => {
     const hash =
       '#explorer.source=gaussian&explorer.size=64x64&explorer.seed=9&explorer.group-size=16&explorer.bits=5&explorer.rounding=half-even&explorer.scale-format=float16&explorer.range=all&explorer.view=8%204%2016';
-    const other = await open(hash);
+    const other = await open(under, hash);
     const copy = other.locator('groupwise-explorer');
     const expected = await decibels(
       { groupSize: 16, bits: 5, rounding: 'half-even', scale: 'float16' },
       { distribution: 'gaussian', seed: 9 },
     );
     await copy.locator('.figures dd', { hasText: expected }).first().waitFor();
-    expect(await copy.getAttribute('view')).toBe('8 4 16');
-    expect(await copy.getByRole('button', { name: 'Show all' }).isDisabled()).toBe(false);
+    await expect(copy).toHaveAttribute('view', '8 4 16');
+    await expect(copy.getByRole('button', { name: 'Show all' })).toBeEnabled();
     expect(await copy.locator('.segmented label:has(input:checked)').allInnerTexts()).toEqual([
       '5',
       'the largest',
     ]);
-    await other.close();
   });
 
-  it('falls back where an attribute is wrong, and says so', async () => {
+  test('falls back where an attribute is wrong, and says so', async () => {
     await explorer().evaluate((element) => element.setAttribute('size', '9999999x9999999'));
     const notice = explorer().locator('.state .problem', { hasText: 'size' });
     await notice.waitFor();
@@ -284,10 +278,10 @@ describe('the state', () => {
     await explorer().evaluate((element) => element.setAttribute('size', '64x64'));
     await explorer().locator('h3', { hasText: '64 × 64' }).waitFor();
     await shows(await decibels({}));
-    expect(await notice.count()).toBe(0);
+    await expect(notice).toHaveCount(0);
   });
 
-  it('may be set as properties, to numbers', async () => {
+  test('may be set as properties, to numbers', async () => {
     await explorer().evaluate((element) => Object.assign(element, { bits: 4, groupSize: 16 }));
     await shows(await decibels({ bits: 4, groupSize: 16 }));
   });

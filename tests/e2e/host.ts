@@ -1,20 +1,23 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import { test as base, expect } from './test.ts';
 
-/** A page of somebody else, on an origin of its own, that sends no special headers. */
-export async function serveHost(body: () => string): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
-    if (request.url !== '/') return void response.writeHead(204).end();
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><title>A host</title><p>Before</p>${body()}<p>After</p>`);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
+/** `openHost` opens a page of somebody else that holds `body`, on an origin of its own, without isolation. */
+export const test = base.extend<{ openHost: (body: string) => Promise<Page> }>({
+  openHost: async ({ under }, use, info) => {
+    const root = info.outputPath('host');
+    await mkdir(root, { recursive: true });
+    const server = await serve({ root });
+    await use(async (body) => {
+      const head = '<!doctype html><title>A host</title><link rel="icon" href="data:,">';
+      await writeFile(join(root, 'index.html'), `${head}<p>Before</p>${body}<p>After</p>`);
+      const page = await under.blank();
+      await page.goto(server.url);
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+      return page;
+    });
+    await server.close();
+  },
+});

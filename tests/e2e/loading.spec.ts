@@ -1,17 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { PageUnderTest, stepperOf } from './page.ts';
+import type { Page } from 'playwright/test';
+import { stepperOf } from './stepper.ts';
+import { expect, type PageUnderTest, test } from './test.ts';
 
 const BUDGET = 150_000;
 const LARGEST_SHIFT = 0.02;
-
-let under: PageUnderTest;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
-});
-afterEach(() => expect(under.failures).toEqual([]));
-afterAll(() => under?.stop());
 
 const atRest = (page: Page) => page.waitForLoadState('networkidle');
 
@@ -57,8 +50,46 @@ async function countShifts(page: Page): Promise<() => Promise<number>> {
     worstWindow(await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts));
 }
 
-describe('the first load', () => {
-  it('takes at most 150 kB of JavaScript and wasm, gzipped, before the explorer is reached', async () => {
+/** What shifts while the page loads, and until it has been scrolled through. */
+async function shiftsOnSlowLine(
+  under: PageUnderTest,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<{ loaded: number; scrolled: number }> {
+  const page = await under.blank({ viewport });
+  const shift = await countShifts(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 100_000,
+  });
+  await page.goto(under.url);
+  await stepperOf(page, 'saving-space').locator('.card').first().waitFor();
+  await atRest(page);
+  const loaded = await shift();
+
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += viewport.height / 2) {
+    await page.evaluate((top) => scrollTo(0, top), y);
+    await page.waitForTimeout(80);
+    const explorer = await page.locator('groupwise-explorer').boundingBox();
+    if (explorer && explorer.y > 0 && explorer.y < viewport.height) {
+      await page.locator('groupwise-explorer .figures').first().waitFor();
+      await page.waitForTimeout(400);
+    }
+  }
+  await atRest(page);
+  const scrolled = await shift();
+  await page.close();
+  return { loaded, scrolled };
+}
+
+test.describe('the first load', () => {
+  test('takes at most 150 kB of JavaScript and wasm, gzipped, before the explorer is reached', async ({
+    under,
+  }) => {
     const page = await under.blank({ viewport: { width: 1440, height: 900 } });
     const sizes = new Map<string, number>();
     const counting: Promise<void>[] = [];
@@ -89,61 +120,39 @@ describe('the first load', () => {
       [],
     );
     expect(beforeExplorer).toBeLessThanOrEqual(BUDGET);
-    await page.close();
   });
 
-  it('has a usable stepper before anything else is there', async () => {
+  test('has a usable stepper before anything else is there', async ({ under }) => {
     const page = await under.blank();
     const later = /\/(compare|calculator|explorer|tradeoff|speed|plot)[^/]*\.js$/;
     await page.route(later, () => new Promise<void>(() => {}));
     await page.goto(under.url);
     const stepper = stepperOf(page, 'saving-space');
     await stepper.getByRole('button', { name: 'Next' }).click();
-    expect(await stepper.locator('h3').innerText()).toBe('Recover');
-    await page.close();
+    await expect(stepper.locator('h3')).toHaveText('Recover', { useInnerText: true });
   });
 
-  it.each([
+  for (const viewport of [
     { width: 360, height: 740 },
     { width: 800, height: 900 },
     { width: 1440, height: 900 },
-    // Retried: once in many runs, and on one page of them, something moves that was not found yet.
-  ])('shifts nothing at $width px, on a slow line', { retry: 2 }, async (viewport) => {
-    const page = await under.blank({ viewport });
-    const shift = await countShifts(page);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 200_000,
-      uploadThroughput: 100_000,
-    });
-    await page.goto(under.url);
-    await stepperOf(page, 'saving-space').locator('.card').first().waitFor();
-    await atRest(page);
-    const loaded = await shift();
-    console.info(`layout shift at ${viewport.width} px: ${loaded}`);
-    expect(loaded).toBeLessThan(LARGEST_SHIFT);
-
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < height; y += viewport.height / 2) {
-      await page.evaluate((top) => scrollTo(0, top), y);
-      await page.waitForTimeout(80);
-      const explorer = await page.locator('groupwise-explorer').boundingBox();
-      if (explorer && explorer.y > 0 && explorer.y < viewport.height) {
-        await page.locator('groupwise-explorer .figures').first().waitFor();
-        await page.waitForTimeout(400);
+  ])
+    test(`shifts nothing at ${viewport.width} px, on a slow line`, async ({ under }) => {
+      // Thrice: once in many runs, and on one page of them, something moves that was not found yet.
+      let shifts = { loaded: 1, scrolled: 1 };
+      for (
+        let left = 3;
+        left > 0 && Math.max(...Object.values(shifts)) >= LARGEST_SHIFT;
+        left -= 1
+      ) {
+        shifts = await shiftsOnSlowLine(under, viewport);
+        console.info(`layout shift at ${viewport.width} px: ${JSON.stringify(shifts)}`);
       }
-    }
-    await atRest(page);
-    const scrolled = await shift();
-    console.info(`and scrolled through: ${scrolled}`);
-    expect(scrolled).toBeLessThan(LARGEST_SHIFT);
-    await page.close();
-  });
+      expect(shifts.loaded).toBeLessThan(LARGEST_SHIFT);
+      expect(shifts.scrolled).toBeLessThan(LARGEST_SHIFT);
+    });
 
-  it('goes to the section that a link names, and stays there', async () => {
+  test('goes to the section that a link names, and stays there', async ({ under }) => {
     const page = await under.blank({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${under.url}#large-model`);
     await page.locator('section#large-model .headline').waitFor();
@@ -153,22 +162,24 @@ describe('the first load', () => {
       .locator('section#large-model')
       .evaluate((section) => section.getBoundingClientRect().top);
     expect(Math.abs(top)).toBeLessThan(40);
-    await page.close();
   });
 });
 
-describe('without cross-origin isolation', () => {
-  it('the page says which build runs, and why, in a reader’s words and in a developer’s', async () => {
+test.describe('without cross-origin isolation', () => {
+  test('the page says which build runs, and why, in a reader’s words and in a developer’s', async ({
+    under,
+  }) => {
     const page = await under.open();
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     const footer = page.locator('footer');
-    expect(await footer.locator('.runs').innerText()).toMatch(
+    await expect(footer.locator('.runs')).toHaveText(
       /^The small examples are computed in this page, several weights at a time/,
+      { useInnerText: true },
     );
     await footer.locator('summary').click();
-    expect(await footer.locator('.reason').innerText()).toMatch(
+    await expect(footer.locator('.reason')).toHaveText(
       /^The simd build runs: .*not cross-origin isolated/,
+      { useInnerText: true },
     );
-    await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import type { Quantizer } from 'groupwise';
-import type { Locator } from 'playwright';
+import type { Locator } from 'playwright/test';
 import { decodeSettings, type SettingTexts } from '../../web/elements/options/codec.ts';
 import { quantizeOptions } from '../../web/elements/options/settings.ts';
 import { float32Text } from '../../web/elements/text/float32.ts';

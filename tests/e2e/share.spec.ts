@@ -1,18 +1,11 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, PageUnderTest, stepperOf } from './page.ts';
-
-let under: PageUnderTest;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
-});
-afterEach(() => expect(under.failures).toEqual([]));
-afterAll(() => under?.stop());
+import type { Page } from 'playwright/test';
+import { goTo, stepperOf } from './stepper.ts';
+import { expect, test } from './test.ts';
 
 const shareOf = (page: Page, section: string) => page.locator(`section#${section} page-share`);
 
-describe('a link to a section', () => {
-  it('brings back that section with its state, and no other’s', async () => {
+test.describe('a link to a section', () => {
+  test('brings back that section with its state, and no other’s', async ({ under }) => {
     const page = await under.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
     await goTo(stepperOf(page, 'one-scale'), 2);
     await stepperOf(page, 'groups').getByLabel('Rounding').selectOption('truncate');
@@ -25,17 +18,16 @@ describe('a link to a section', () => {
 
     const other = await under.open(new URL(link).hash);
     await stepperOf(other, 'groups').locator('h3', { hasText: 'Error' }).waitFor();
-    expect(await stepperOf(other, 'groups').getAttribute('rounding')).toBe('truncate');
-    expect(await stepperOf(other, 'one-scale').getAttribute('step')).toBe('recover');
+    await expect(stepperOf(other, 'groups')).toHaveAttribute('rounding', 'truncate');
+    await expect(stepperOf(other, 'one-scale')).toHaveAttribute('step', 'recover');
     await other.waitForFunction(() => {
       const top = document.getElementById('groups-of-four')?.getBoundingClientRect().top ?? -1;
       return top >= 0 && top < 100;
     });
     await other.close();
-    await page.close();
   });
 
-  it('is selected where the clipboard is refused', async () => {
+  test('is selected where the clipboard is refused', async ({ under }) => {
     const page = await under.blank();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -50,18 +42,19 @@ describe('a link to a section', () => {
         ? input.selectionStart === 0 && input.selectionEnd === input.value.length
         : false;
     expect(await field.evaluate(isAllSelected)).toBe(true);
-    expect(await share.getByRole('status').innerText()).toContain('does not allow copying');
+    await expect(share.getByRole('status')).toContainText('does not allow copying', {
+      useInnerText: true,
+    });
     await share.getByRole('button', { name: 'Embed' }).click();
     await share.getByRole('button', { name: 'Copy: As a frame' }).click();
     expect(await share.getByRole('textbox', { name: 'As a frame' }).evaluate(isAllSelected)).toBe(
       true,
     );
-    await page.close();
   });
 });
 
-describe('back and forward', () => {
-  it('undo and redo what was done at each control', async () => {
+test.describe('back and forward', () => {
+  test('undo and redo what was done at each control', async ({ under }) => {
     const page = await under.open();
     const stepper = stepperOf(page, 'one-scale');
     const hashIs = (hash: string) => page.waitForFunction((text) => location.hash === text, hash);
@@ -73,7 +66,7 @@ describe('back and forward', () => {
     await hashIs('#one-scale.bits=4&one-scale.step=error');
     await page.goBack();
     await stepper.locator('h3', { hasText: 'Recover' }).waitFor();
-    expect(await stepper.getAttribute('bits')).toBe('4');
+    await expect(stepper).toHaveAttribute('bits', '4');
     await page.goBack();
     await page.waitForFunction(
       () => document.querySelector('[data-state=one-scale]')?.getAttribute('bits') !== '4',
@@ -82,23 +75,21 @@ describe('back and forward', () => {
     await page.goForward();
     await page.goForward();
     await stepper.locator('h3', { hasText: 'Error' }).waitFor();
-    expect(await stepper.getAttribute('bits')).toBe('4');
-    await page.close();
+    await expect(stepper).toHaveAttribute('bits', '4');
   });
 
-  it('leave the elements alone where only the place changes', async () => {
+  test('leave the elements alone where only the place changes', async ({ under }) => {
     const page = await under.open('#one-scale.bits=4');
     await page.locator('nav a', { hasText: 'A real layer' }).click();
     expect(new URL(page.url()).hash).toBe('#layer');
-    expect(await stepperOf(page, 'one-scale').getAttribute('bits')).toBe('4');
+    await expect(stepperOf(page, 'one-scale')).toHaveAttribute('bits', '4');
     await page.goBack();
-    expect(await stepperOf(page, 'one-scale').getAttribute('bits')).toBe('4');
-    await page.close();
+    await expect(stepperOf(page, 'one-scale')).toHaveAttribute('bits', '4');
   });
 });
 
-describe('every element of the page', () => {
-  it.each([
+test.describe('every element of the page', () => {
+  for (const [id, name, value] of [
     ['compare', 'b-bits', '3'],
     ['precision', 'a-group-size', '2'],
     ['layer-size', 'parameters', '128 x 64'],
@@ -106,31 +97,31 @@ describe('every element of the page', () => {
     ['explorer', 'bits', '4'],
     ['tradeoff', 'goal', 'size'],
     ['speed', 'group-size', '64'],
-  ])('%s takes part', async (id, name, value) => {
-    const page = await under.open(`#${id}.${name}=${encodeURIComponent(value)}`);
-    const element = page.locator(`[data-state="${id}"]`);
-    await page.waitForFunction(
-      ([each, attribute, text]) =>
-        document.querySelector(`[data-state="${each}"]`)?.getAttribute(attribute) === text,
-      [id, name, value] as const,
-    );
-    expect(await page.locator('.notice').isVisible()).toBe(false);
-    await page.evaluate(() => {
-      location.hash = '';
+  ] as const)
+    test(`${id} takes part`, async ({ under }) => {
+      const page = await under.open(`#${id}.${name}=${encodeURIComponent(value)}`);
+      const element = page.locator(`[data-state="${id}"]`);
+      await page.waitForFunction(
+        ([each, attribute, text]) =>
+          document.querySelector(`[data-state="${each}"]`)?.getAttribute(attribute) === text,
+        [id, name, value] as const,
+      );
+      await expect(page.locator('.notice')).toBeHidden();
+      await page.evaluate(() => {
+        location.hash = '';
+      });
+      await page.waitForFunction(
+        ([each, attribute, text]) =>
+          document.querySelector(`[data-state="${each}"]`)?.getAttribute(attribute) !== text,
+        [id, name, value] as const,
+      );
+      await page.evaluate(
+        ([each]) => {
+          location.hash = `${each}.bits=nine&${each}.toast=1`;
+        },
+        [id] as const,
+      );
+      await page.locator('.notice li').first().waitFor();
+      await expect(element).toHaveCount(1);
     });
-    await page.waitForFunction(
-      ([each, attribute, text]) =>
-        document.querySelector(`[data-state="${each}"]`)?.getAttribute(attribute) !== text,
-      [id, name, value] as const,
-    );
-    await page.evaluate(
-      ([each]) => {
-        location.hash = `${each}.bits=nine&${each}.toast=1`;
-      },
-      [id] as const,
-    );
-    await page.locator('.notice li').first().waitFor();
-    expect(await element.count()).toBe(1);
-    await page.close();
-  });
 });

@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { BrowserContextOptions, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { PageUnderTest } from './page.ts';
+import type { BrowserContextOptions, Locator } from 'playwright/test';
+import { violations } from './axe.ts';
+import { expect, type PageUnderTest, test } from './test.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SMALL = '#length=65536';
 const MINUTE = 60_000;
 
 const under: Record<string, PageUnderTest> = {};
-beforeAll(async () => {
-  under.plain = await PageUnderTest.start();
-  under.isolated = await PageUnderTest.start(true);
-  under.withoutBlobs = await PageUnderTest.start(false, {
+test.beforeAll(async ({ start }) => {
+  under.plain = await start();
+  under.isolated = await start(true);
+  under.withoutBlobs = await start(false, {
     'content-security-policy': "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
   });
 });
-afterEach(() => {
-  for (const { failures } of Object.values(under)) expect(failures.splice(0)).toEqual([]);
-});
-afterAll(() => Promise.all(Object.values(under).map((each) => each.stop())));
+test.afterEach(() => Promise.all(Object.values(under).map((each) => each.stop())));
 
 async function open(host: string, options: BrowserContextOptions = {}, hash = SMALL) {
   const page = await (under[host] as PageUnderTest).blank(options);
@@ -37,20 +31,9 @@ async function measure(speed: Locator): Promise<void> {
 const textOf = (speed: Locator, name: string): Promise<string> =>
   speed.locator(`li.${name}`).innerText();
 
-/** Violations of the element, each with what it is about. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Result = { violations: { id: string; nodes: { target: unknown }[] }[] };
-    const { axe } = globalThis as unknown as { axe: { run(at: string): Promise<Result> } };
-    const result = await axe.run('groupwise-speed');
-    return result.violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes)}`);
-  });
-}
-
-describe('measuring', () => {
-  it('says what was measured, and why threads were not', async () => {
-    const { page, speed } = await open('plain');
+test.describe('measuring', () => {
+  test('says what was measured, and why threads were not', async () => {
+    const { speed } = await open('plain');
     expect(await textOf(speed, 'simd')).toContain('not measured yet');
     await measure(speed);
     for (const name of ['plain', 'scalar', 'simd']) {
@@ -58,29 +41,32 @@ describe('measuring', () => {
     }
     expect(await textOf(speed, 'simd')).toContain('times plain JavaScript');
     expect(await textOf(speed, 'threads')).toContain('not cross-origin isolated');
-    expect(await speed.locator('.method').innerText()).toContain('the same codes, scales');
-    expect(await speed.getByRole('status').innerText()).toMatch(/^Measured\. Plain JavaScript: /);
-    await page.close();
+    await expect(speed.locator('.method')).toContainText('the same codes, scales', {
+      useInnerText: true,
+    });
+    await expect(speed.getByRole('status')).toHaveText(/^Measured\. Plain JavaScript: /, {
+      useInnerText: true,
+    });
   });
 
-  it('has threads where the page is isolated', async () => {
-    const { page, speed } = await open('isolated');
+  test('has threads where the page is isolated', async () => {
+    const { speed } = await open('isolated');
     await measure(speed);
     expect(await textOf(speed, 'threads')).toMatch(/ms[\s\S]*\d+ threads$/);
-    await page.close();
   });
 
-  it('does plain JavaScript on the page where no worker can be made from text', async () => {
-    const { page, speed } = await open('withoutBlobs');
+  test('does plain JavaScript on the page where no worker can be made from text', async () => {
+    const { speed } = await open('withoutBlobs');
     await measure(speed);
     expect(await textOf(speed, 'plain')).toMatch(/ms[\s\S]*on this page’s thread/);
     expect(await textOf(speed, 'simd')).not.toContain('thread');
-    expect(await speed.locator('.method').innerText()).toContain('the same codes, scales');
+    await expect(speed.locator('.method')).toContainText('the same codes, scales', {
+      useInnerText: true,
+    });
     expect(under.withoutBlobs?.failures.splice(0).join()).toContain('worker-src');
-    await page.close();
   });
 
-  it('is started and stopped with the keyboard, and can be done again', async () => {
+  test('is started and stopped with the keyboard, and can be done again', async () => {
     const { page, speed } = await open('plain', {}, '#length=16777216');
     await speed.getByRole('combobox', { name: 'Group size' }).focus();
     await page.keyboard.press('Tab');
@@ -88,53 +74,56 @@ describe('measuring', () => {
     await speed.getByRole('progressbar').waitFor();
     await page.keyboard.press('Enter');
     await speed.getByRole('button', { name: 'Measure again' }).waitFor();
-    expect(await speed.getByRole('progressbar').count()).toBe(0);
+    await expect(speed.getByRole('progressbar')).toHaveCount(0);
     await speed.getByRole('combobox', { name: 'Tensor' }).selectOption('65536');
     await measure(speed);
-    await page.close();
   });
 
-  it('ends with its element', async () => {
+  test('ends with its element', async () => {
     const { page, speed } = await open('plain');
     await speed.getByRole('button', { name: 'Measure here' }).click();
     await speed.getByRole('progressbar').waitFor();
     await speed.evaluate((element) => element.remove());
     await page.waitForFunction(() => document.querySelector('groupwise-speed') === null);
     await expect.poll(() => page.workers().length).toBe(0);
-    await page.close();
   });
 });
 
-describe('settings', () => {
-  it('are attributes, and tell the page', async () => {
+test.describe('settings', () => {
+  test('are attributes, and tell the page', async () => {
     const { page, speed } = await open('plain');
     await speed.getByRole('combobox', { name: 'Group size' }).selectOption('256');
-    expect(await speed.getAttribute('group-size')).toBe('256');
+    await expect(speed).toHaveAttribute('group-size', '256');
     await page.waitForFunction(() => location.hash.includes('group-size=256'));
     await speed.evaluate((element) => element.setAttribute('length', '100000'));
     const tensor = speed.getByRole('combobox', { name: 'Tensor' });
-    expect(await tensor.locator('option:checked').innerText()).toContain('100,000 weights');
-    await page.close();
+    await expect(tensor.locator('option:checked')).toContainText('100,000 weights', {
+      useInnerText: true,
+    });
   });
 
-  it('that mean nothing are refused in words', async () => {
-    const { page, speed } = await open('plain');
+  test('that mean nothing are refused in words', async () => {
+    const { speed } = await open('plain');
     await speed.evaluate((element) => element.setAttribute('length', '5'));
-    expect(await speed.getByRole('alert').innerText()).toContain('length: 5 is not from 16384');
+    await expect(speed.getByRole('alert')).toContainText('length: 5 is not from 16384', {
+      useInnerText: true,
+    });
     await speed.evaluate((element) => element.removeAttribute('length'));
-    expect(await speed.getByRole('alert').count()).toBe(0);
-    await page.close();
+    await expect(speed.getByRole('alert')).toHaveCount(0);
   });
 });
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  it.each([360, 1440])('at %i px: no violations, no sideways scrolling', async (width) => {
-    const { page, speed } = await open('plain', { colorScheme, viewport: { width, height: 900 } });
-    await measure(speed);
-    expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-});
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1440]) {
+    test(`${colorScheme}, at ${width} px: no violations, no sideways scrolling`, async () => {
+      const { page, speed } = await open('plain', {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await measure(speed);
+      expect(await violations(page, 'groupwise-speed')).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+    });
+  }

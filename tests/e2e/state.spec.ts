@@ -1,29 +1,18 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goTo, PageUnderTest, readCards, stepperOf } from './page.ts';
+import type { Page } from 'playwright/test';
+import { goTo, readCards, stepperOf } from './stepper.ts';
+import { expect, test } from './test.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
-
-let under: PageUnderTest;
 let page: Page;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
-});
-beforeEach(async () => {
+test.beforeEach(async ({ under }) => {
   page = await under.open();
 });
-afterEach(async () => {
-  await page.close();
-  expect(under.failures).toEqual([]);
-});
-afterAll(() => under?.stop());
 
 const one = () => stepperOf(page, 'one-scale');
 const weight = (number: number) =>
   one().getByRole('textbox', { name: `Weight ${number}`, exact: true });
 
-describe('the URL', () => {
-  it('brings every setting and the step back, bit for bit', async () => {
+test.describe('the URL', () => {
+  test('brings every setting and the step back, bit for bit', async ({ under }) => {
     await weight(1).fill('-0');
     await weight(4).fill('1.1754944e-38');
     await one().locator('.segmented label', { hasText: '5' }).click();
@@ -33,14 +22,13 @@ describe('the URL', () => {
     const other = await under.open(hash);
     const copy = stepperOf(other, 'one-scale');
     await copy.locator('h3', { hasText: 'Error' }).waitFor();
-    expect(await copy.getAttribute('weights')).toBe('-0, -0.8, 0.05, 1.1754944e-38');
-    expect(await copy.getAttribute('bits')).toBe('5');
+    await expect(copy).toHaveAttribute('weights', '-0, -0.8, 0.05, 1.1754944e-38');
+    await expect(copy).toHaveAttribute('bits', '5');
     await copy.getByRole('button', { name: 'Reset to example' }).click();
     expect((await readCards(copy)).map((card) => card.code)).toEqual(['16', '-127', '8', '-3']);
-    await other.close();
   });
 
-  it('falls back to the example where it is wrong, and says so', async () => {
+  test('falls back to the example where it is wrong, and says so', async ({ under }) => {
     const hash =
       '#one-scale.bits=99&one-scale.weights=1,<b>x</b>&nobody.bits=4&one-scale.rounding=half-even';
     const other = await under.open(hash);
@@ -51,23 +39,23 @@ describe('the URL', () => {
     expect(text).toContain('“<b>x</b>” is not a number');
     expect(text).toContain('“nobody” is not known');
     const copy = stepperOf(other, 'one-scale');
-    expect(await copy.getAttribute('rounding')).toBe('half-even');
-    expect(await copy.locator('.card').count()).toBe(4);
-    await other.close();
+    await expect(copy).toHaveAttribute('rounding', 'half-even');
+    await expect(copy.locator('.card')).toHaveCount(4);
   });
 });
 
-describe('attributes', () => {
-  it('are read again when they change, and wrong ones leave the rest usable', async () => {
+test.describe('attributes', () => {
+  test('are read again when they change, and wrong ones leave the rest usable', async () => {
     await one().evaluate((element) => {
       element.setAttribute('bits', 'many');
       element.setAttribute('weights', '3, 4');
     });
-    expect(await one().locator('.notices').innerText()).toBe(
+    await expect(one().locator('.notices')).toHaveText(
       'bits: “many” is not a whole number from 2 to 8. The default is used.',
+      { useInnerText: true },
     );
     expect((await readCards(one())).map((card) => card.code)).toEqual(['95', '127']);
     await one().evaluate((element) => element.removeAttribute('bits'));
-    expect(await one().locator('.notices').count()).toBe(0);
+    await expect(one().locator('.notices')).toHaveCount(0);
   });
 });

@@ -1,16 +1,16 @@
-import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PageUnderTest, readCards } from './page.ts';
+import type { Locator, Page } from 'playwright/test';
+import { readCards } from './stepper.ts';
+import { expect, type PageUnderTest, test } from './test.ts';
 
 let under: PageUnderTest;
 let page: Page;
-beforeAll(async () => {
-  under = await PageUnderTest.start();
+test.beforeAll(async ({ start }) => {
+  under = await start();
   page = await under.open();
 });
-beforeEach(() => page.evaluate(() => document.querySelector('#own')?.remove()));
-afterEach(() => expect(under.failures).toEqual([]));
-afterAll(() => under?.stop());
+test.afterEach(() => expect(under.failures).toEqual([]));
+test.afterAll(() => under.stop());
+test.beforeEach(() => page.evaluate(() => document.querySelector('#own')?.remove()));
 
 const own = (): Locator => page.locator('#own');
 
@@ -35,8 +35,8 @@ const setText = (text: string): Promise<void> =>
     element.textContent = content;
   }, text);
 
-describe('weights between the tags', () => {
-  it('are walked, and shown once', async () => {
+test.describe('weights between the tags', () => {
+  test('are walked, and shown once', async () => {
     await add({ 'group-size': '4' }, '\n  0.1, -0.8, 0.05\n');
     expect(await weights()).toEqual(['0.1', '-0.8', '0.05']);
     expect(await own().evaluate((element) => (element as HTMLElement).innerText)).not.toContain(
@@ -44,54 +44,56 @@ describe('weights between the tags', () => {
     );
   });
 
-  it('give way to the attribute', async () => {
+  test('give way to the attribute', async () => {
     await add({ weights: '3, 4' }, '0.1, -0.8, 0.05');
     expect(await weights()).toEqual(['3', '4']);
     await own().evaluate((element) => element.removeAttribute('weights'));
     expect(await weights()).toEqual(['0.1', '-0.8', '0.05']);
   });
 
-  it('are read again when they change, also after somebody edited them', async () => {
+  test('are read again when they change, also after somebody edited them', async () => {
     await add({}, '1, 2');
     await setText('1, 2, 3');
     expect(await weights()).toEqual(['1', '2', '3']);
     await own().getByRole('textbox', { name: 'Weight 1', exact: true }).fill('5');
-    expect(await own().getAttribute('weights')).toBe('5, 2, 3');
+    await expect(own()).toHaveAttribute('weights', '5, 2, 3');
     await own().getByRole('button', { name: 'Reset to example' }).click();
     expect(await weights()).toEqual(['1', '2', '3']);
     await setText('7');
     expect(await weights()).toEqual(['7']);
   });
 
-  it('are never markup', async () => {
+  test('are never markup', async () => {
     await add({}, '1, <img src=x onerror=alert(1)>');
     const notices = own().locator('.notices');
-    expect(await notices.innerText()).toBe(
+    await expect(notices).toHaveText(
       'weights: weight 2: “<img” is not a number. The default is used.',
+      { useInnerText: true },
     );
-    expect(await own().locator('img').count()).toBe(0);
+    await expect(own().locator('img')).toHaveCount(0);
   });
 });
 
-describe('too much, or something else', () => {
-  it('100,000 weights: the first are walked, and the limit is said', async () => {
+test.describe('too much, or something else', () => {
+  test('100,000 weights: the first are walked, and the limit is said', async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => String(index % 7)).join(' ');
     await add({ weights: many }, '');
-    expect(await own().locator('.notices').innerText()).toBe(
+    await expect(own().locator('.notices')).toHaveText(
       '100,000 weights were given; the first 256 are walked.',
+      { useInnerText: true },
     );
-    expect(await own().locator('.card').count()).toBe(256);
+    await expect(own().locator('.card')).toHaveCount(256);
   });
 
-  it('leaves the rest of the attributes in use', async () => {
+  test('leaves the rest of the attributes in use', async () => {
     await add({ bits: '40', rounding: 'up', step: 'jump', 'group-size': '2' }, '1 2 3');
     expect(await own().locator('.notices li').allInnerTexts()).toEqual([
       'bits: “40” is not a whole number from 2 to 8. The default is used.',
       'rounding: “up” is not one of half-away, half-even, truncate. The default is used.',
       'step “jump” is not known',
     ]);
-    expect(await own().locator('.group').count()).toBe(2);
+    await expect(own().locator('.group')).toHaveCount(2);
     await own().getByRole('button', { name: 'Next' }).click();
-    expect(await own().locator('h3').innerText()).toBe('Groups');
+    await expect(own().locator('h3')).toHaveText('Groups', { useInnerText: true });
   });
 });

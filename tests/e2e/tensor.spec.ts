@@ -1,11 +1,9 @@
 import { createQuantizer, type Quantizer } from 'groupwise';
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright/test';
 import { formatCount, formatDecibels, formatFloat32 } from '../../web/elements/text/format.ts';
-import { PageUnderTest, readCards } from './page.ts';
+import { readCards } from './stepper.ts';
 import { safetensors, weights } from './tensor-file.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+import { expect, type PageUnderTest, test } from './test.ts';
 
 const ROWS = 64;
 const COLUMNS = 80;
@@ -15,20 +13,19 @@ const file = safetensors([
   { name: 'layer.0.bias', shape: [3], values: Float32Array.of(1, 2, 3) },
 ]);
 
-describe.each([{ isolated: false }, { isolated: true }])(
-  'a tensor, isolated: $isolated',
-  ({ isolated }) => {
+for (const isolated of [false, true])
+  test.describe(`a tensor, isolated: ${isolated}`, () => {
     let under: PageUnderTest;
     let page: Page;
     let quantizer: Quantizer;
-    beforeAll(async () => {
+    test.beforeAll(async ({ start }) => {
       quantizer = await createQuantizer({ variant: 'simd' });
-      under = await PageUnderTest.start(isolated);
+      under = await start(isolated);
       page = await under.open('#tensor');
       await page.locator('groupwise-explorer .readout').waitFor();
     });
-    afterEach(() => expect(under.failures).toEqual([]));
-    afterAll(() => under?.stop());
+    test.afterEach(() => expect(under.failures).toEqual([]));
+    test.afterAll(() => under.stop());
 
     const explorer = () => page.locator('groupwise-explorer');
     const figure = (name: string) =>
@@ -38,12 +35,13 @@ describe.each([{ isolated: false }, { isolated: true }])(
       await explorer().locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
     }
 
-    it('is listed and measured', async () => {
+    test('is listed and measured', async () => {
       await choose('model.safetensors', file);
       await explorer().getByRole('button', { name: 'layer.0.weight' }).click();
       await explorer().locator('h3', { hasText: 'layer.0.weight' }).waitFor();
-      expect(await explorer().locator('tbody tr').first().innerText()).toMatch(
+      await expect(explorer().locator('tbody tr').first()).toHaveText(
         /layer\.0\.weight\s+F32\s+64 × 80\s+5,120/,
+        { useInnerText: true },
       );
       const q = quantizer.quantize(layer, { groupSize: 32, rowLength: COLUMNS });
       const measured = quantizer.measure(layer, q);
@@ -53,14 +51,14 @@ describe.each([{ isolated: false }, { isolated: true }])(
       expect(await figure('groups')).toBe('192');
     });
 
-    it('is quantized anew when a setting changes', async () => {
+    test('is quantized anew when a setting changes', async () => {
       await explorer().locator('.segmented label', { hasText: '4' }).click();
       const q = quantizer.quantize(layer, { groupSize: 32, rowLength: COLUMNS, bits: 4 });
       const expected = formatDecibels(quantizer.measure(layer, q).sqnrDb);
       await explorer().locator('.figures', { hasText: expected }).waitFor();
     });
 
-    it('keeps what it had when a file is malformed', async () => {
+    test('keeps what it had when a file is malformed', async () => {
       const before = await figure('SQNR');
       for (const [name, bytes] of [
         ['short.safetensors', file.subarray(0, 40)],
@@ -72,19 +70,21 @@ describe.each([{ isolated: false }, { isolated: true }])(
         const problem = explorer().getByRole('alert');
         await problem.waitFor();
         expect((await problem.innerText()).length, name).toBeGreaterThan(10);
-        expect(await explorer().locator('.file').innerText()).toContain('model.safetensors');
+        await expect(explorer().locator('.file')).toContainText('model.safetensors', {
+          useInnerText: true,
+        });
         expect(await figure('SQNR')).toBe(before);
       }
     });
 
-    it('sends a group to the stepper', async () => {
+    test('sends a group to the stepper', async () => {
       await explorer()
         .getByRole('textbox', { name: /^Group, 1 to/ })
         .fill('193');
       await explorer().getByRole('button', { name: 'Walk through this group' }).click();
-      expect(await explorer().locator('#problem-group').innerText()).toBe(
-        'There are groups 1 to 192.',
-      );
+      await expect(explorer().locator('#problem-group')).toHaveText('There are groups 1 to 192.', {
+        useInnerText: true,
+      });
       await explorer()
         .getByRole('textbox', { name: /^Group, 1 to/ })
         .fill('6');
@@ -99,5 +99,4 @@ describe.each([{ isolated: false }, { isolated: true }])(
         Array.from(q.codes.slice(start, start + 16)),
       );
     });
-  },
-);
+  });

@@ -1,12 +1,9 @@
 // Pages in a real Chromium. Whatever goes wrong in one is collected.
 import { chromium } from 'playwright';
+import { launchOptions } from '../../../scripts/chromium.mjs';
 
 export async function launch() {
-  const executablePath = process.env.GROUPWISE_BROWSER;
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(launchOptions());
   return {
     browser,
     /** Opens `url`; `failures` grows with console errors, exceptions and failed requests. */

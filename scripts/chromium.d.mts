@@ -1,0 +1,1 @@
+export function launchOptions(): { args: string[]; executablePath?: string };
