@@ -19,6 +19,16 @@ constexpr Plane q6_k[] = {{code, 0, 4, 256, 0, 64},
                           {code, 4, 2, 256, 128, 32},
                           {group_scale, 0, 8, 16, 192, 16},
                           scale_at(208)};
+// Q4_K and Q5_K keep six bits of each scale and minimum in twelve bytes: the first four whole, of
+// the others the low four bits by themselves and the high two above the first four.
+constexpr Plane six_bits[] = {
+    {group_scale, 0, 6, 4, 4, 4},        {group_offset, 0, 6, 4, 8, 4},
+    {group_scale, 0, 4, 4, 12, 4, 0, 4}, {group_offset, 0, 4, 4, 12, 4, 4, 4},
+    {group_scale, 4, 2, 4, 4, 4, 6, 4},  {group_offset, 4, 2, 4, 8, 4, 6, 4},
+};
+constexpr Plane q4_k[] = {scale_at(0), offset_at(2), six_bits[0],
+                          six_bits[1], six_bits[2],  six_bits[3],
+                          six_bits[4], six_bits[5],  {code, 0, 4, 256, 16, 32}};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -68,6 +78,16 @@ constexpr Step q6_k_steps[] = {
     {"quotient", "w / (scale * wholeScale)", Scope::weight},
     {"number", "quotient, half to even, from -32 to 31, plus 32", Scope::weight},
 };
+constexpr Step q4_k_steps[] = {
+    {"foundScale", "of the best of 22 fits", Scope::group},
+    {"foundMin", "minus the minimum of that fit", Scope::group},
+    {"scale", "f16(the largest foundScale / 63)", Scope::block},
+    {"min", "f16(the largest foundMin / 63)", Scope::block},
+    {"wholeScale", "foundScale / the largest * 63, half to even", Scope::group},
+    {"wholeMin", "foundMin / the largest * 63, half to even", Scope::group},
+    {"quotient", "(w + min * wholeMin) / (scale * wholeScale)", Scope::weight},
+    {"number", "quotient, half to even, from 0 to 15", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -79,6 +99,7 @@ constexpr GgmlFormat table[] = {
     {"q5_0", 32, 32, 22, S::block, O::none, 16, nullptr, q5_0, signed_steps_5, choose_q5_0},
     {"q5_1", 32, 32, 24, S::block, O::block, 0, nullptr, q5_1, affine_steps_5, choose_q5_1},
     {"q6_k", 256, 16, 210, S::whole_signed, O::none, 32, nullptr, q6_k, q6_k_steps, choose_q6_k},
+    {"q4_k", 256, 32, 144, S::whole, O::minus_whole, 0, nullptr, q4_k, q4_k_steps, choose_q4_k},
 };
 
 }  // namespace

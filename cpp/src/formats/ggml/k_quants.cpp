@@ -11,29 +11,90 @@
 namespace groupwise::ggml {
 namespace {
 
-/// The numbers of one group of a super-block, once its scale is stored.
+constexpr unsigned super_block = 256;
+
+/// One group of a super-block, once its scale and minimum are stored.
 struct Group {
   unsigned first, count;  ///< weights
-  float scale;            ///< as it will be read
+  float scale, min;       ///< as they will be read; the minimum is subtracted then
 };
 
-/// Chooses the codes again, nearest to w / scale. A group whose stored scale is 0 keeps
+struct Codes {
+  int lowest, highest;
+};
+
+/// Chooses the codes again, nearest to (w + minimum) / scale. A group whose stored scale is 0 keeps
 /// those of the search.
 /// @param step the step that the quotients are; the stored numbers are the next one
-void choose_again(const float* w, Group group, int half, Block& block, StepValues steps,
+void choose_again(const float* w, Group group, Codes codes, Block& block, StepValues steps,
                   unsigned step) {
   for (unsigned i = group.first; i < group.first + group.count; ++i) {
     if (group.scale != 0) {
-      const float quotient = w[i] / group.scale;
-      const int code = std::clamp(nearest_int(quotient), -half, half - 1);
+      const float quotient = (w[i] + group.min) / group.scale;
+      const int code = std::clamp(nearest_int(quotient), codes.lowest, codes.highest);
       steps.set(step, i, quotient);
-      block.codes[i] = static_cast<std::uint8_t>(code + half);
+      block.codes[i] = static_cast<std::uint8_t>(code - codes.lowest);
     }
     steps.set(step + 1, i, block.codes[i]);
   }
 }
 
+/// What was found for the groups of a format with minimums.
+struct Found {
+  std::array<ScaleAndMin, max_groups> groups;
+  float max_scale = 0, max_min = 0;
+
+  void set(unsigned group, ScaleAndMin found, StepValues steps) {
+    groups[group] = found;
+    max_scale = std::max(max_scale, found.scale);
+    max_min = std::max(max_min, found.min);
+    steps.set(0, group, found.scale);
+    steps.set(1, group, found.min);
+  }
+};
+
+/// Q4_K and Q5_K: eight groups of 32, scales and minimums of six bits.
+void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& block,
+                           StepValues steps) {
+  constexpr unsigned size = 32;
+  constexpr float largest = 63;
+  Found found;
+  for (unsigned g = 0; g < super_block / size; ++g) {
+    const float* x = w + g * size;
+    float sum = 0;
+    for (unsigned i = 0; i < size; ++i) sum += x[i] * x[i];
+    const float mean = std::sqrt(sum / size);
+    std::array<float, size> importances;
+    for (unsigned i = 0; i < size; ++i) importances[i] = mean + std::fabs(x[i]);
+    found.set(g, search_affine(x, size, importances.data(), search, &block.codes[g * size]), steps);
+  }
+  const auto six_bits = [](float inverse, float value) {
+    const auto wrapped = static_cast<std::uint8_t>(nearest_int(inverse * value));
+    return std::min<std::uint8_t>(63, wrapped);
+  };
+  const float inverse_scale = found.max_scale > 0 ? largest / found.max_scale : 0;
+  const float inverse_min = found.max_min > 0 ? largest / found.max_min : 0;
+  const float scale = set_float16(block.scale, found.max_scale / largest);
+  const float min = set_float16(block.offset, found.max_min / largest);
+  steps.set(2, scale);
+  steps.set(3, min);
+  for (unsigned g = 0; g < super_block / size; ++g) {
+    const std::uint8_t whole_scale = six_bits(inverse_scale, found.groups[g].scale);
+    const std::uint8_t whole_min = six_bits(inverse_min, found.groups[g].min);
+    block.group_scales[g] = whole_scale;
+    block.group_offsets[g] = whole_min;
+    steps.set(4, g, whole_scale);
+    steps.set(5, g, whole_min);
+    choose_again(w, {g * size, size, scale * whole_scale, min * whole_min}, {0, search.largest},
+                 block, steps, 6);
+  }
+}
+
 }  // namespace
+
+void choose_q4_k(const float* w, Block& block, StepValues steps) {
+  choose_six_bit_groups(w, {15, -1, 0.1F, 20, true}, block, steps);
+}
 
 void choose_q6_k(const float* w, Block& block, StepValues steps) {
   constexpr unsigned size = 16;
@@ -54,7 +115,8 @@ void choose_q6_k(const float* w, Block& block, StepValues steps) {
     const int whole = static_cast<std::int8_t>(std::min(127, nearest_int(inverse * found[g])));
     block.group_scales[g] = static_cast<std::uint8_t>(whole);
     steps.set(2, g, static_cast<float>(whole));
-    choose_again(w, {g * size, size, scale * static_cast<float>(whole)}, 32, block, steps, 3);
+    choose_again(w, {g * size, size, scale * static_cast<float>(whole), 0}, {-32, 31}, block, steps,
+                 3);
   }
 }
 

@@ -15,4 +15,21 @@ inline constexpr float nothing = 1e-15F;
 /// @return the scale; 0, with stored numbers of 0, where all weights count as zero.
 float search_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes);
 
+struct AffineSearch {
+  int largest;        ///< code; codes start at 0
+  float first, step;  ///< added to `largest` to get the widths that are tried
+  int steps;
+  bool squared;  ///< the error, else absolute
+};
+
+struct ScaleAndMin {
+  float scale;
+  float min;  ///< positive: it is subtracted
+};
+
+/// Tries `steps` + 1 widths of the range from the minimum (or 0) to the maximum; for each, the
+/// least-squares scale and minimum. Keeps those with the least weighted error.
+ScaleAndMin search_affine(const float* w, unsigned count, const float* importances,
+                          const AffineSearch& search, std::uint8_t* codes);
+
 }  // namespace groupwise::ggml
