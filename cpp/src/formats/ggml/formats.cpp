@@ -29,6 +29,16 @@ constexpr Plane six_bits[] = {
 constexpr Plane q4_k[] = {scale_at(0), offset_at(2), six_bits[0],
                           six_bits[1], six_bits[2],  six_bits[3],
                           six_bits[4], six_bits[5],  {code, 0, 4, 256, 16, 32}};
+constexpr Plane q5_k[] = {scale_at(0),
+                          offset_at(2),
+                          six_bits[0],
+                          six_bits[1],
+                          six_bits[2],
+                          six_bits[3],
+                          six_bits[4],
+                          six_bits[5],
+                          {code, 4, 1, 256, 16, 32},
+                          {code, 0, 4, 256, 48, 32}};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -88,6 +98,16 @@ constexpr Step q4_k_steps[] = {
     {"quotient", "(w + min * wholeMin) / (scale * wholeScale)", Scope::weight},
     {"number", "quotient, half to even, from 0 to 15", Scope::weight},
 };
+constexpr Step q5_k_steps[] = {
+    {"foundScale", "of the best of 17 fits", Scope::group},
+    q4_k_steps[1],
+    q4_k_steps[2],
+    q4_k_steps[3],
+    q4_k_steps[4],
+    q4_k_steps[5],
+    q4_k_steps[6],
+    {"number", "quotient, half to even, from 0 to 31", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -100,6 +120,7 @@ constexpr GgmlFormat table[] = {
     {"q5_1", 32, 32, 24, S::block, O::block, 0, nullptr, q5_1, affine_steps_5, choose_q5_1},
     {"q6_k", 256, 16, 210, S::whole_signed, O::none, 32, nullptr, q6_k, q6_k_steps, choose_q6_k},
     {"q4_k", 256, 32, 144, S::whole, O::minus_whole, 0, nullptr, q4_k, q4_k_steps, choose_q4_k},
+    {"q5_k", 256, 32, 176, S::whole, O::minus_whole, 0, nullptr, q5_k, q5_k_steps, choose_q5_k},
 };
 
 }  // namespace

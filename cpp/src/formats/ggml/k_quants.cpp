@@ -96,6 +96,10 @@ void choose_q4_k(const float* w, Block& block, StepValues steps) {
   choose_six_bit_groups(w, {15, -1, 0.1F, 20, true}, block, steps);
 }
 
+void choose_q5_k(const float* w, Block& block, StepValues steps) {
+  choose_six_bit_groups(w, {31, -0.5F, 0.1F, 15, true}, block, steps);
+}
+
 void choose_q6_k(const float* w, Block& block, StepValues steps) {
   constexpr unsigned size = 16;
   std::array<float, max_groups> found;
