@@ -22,5 +22,6 @@ void choose_q5_1(const float* w, Block& block, StepValues steps);
 void choose_q6_k(const float* w, Block& block, StepValues steps);
 void choose_q4_k(const float* w, Block& block, StepValues steps);
 void choose_q5_k(const float* w, Block& block, StepValues steps);
+void choose_q3_k(const float* w, Block& block, StepValues steps);
 
 }  // namespace groupwise::ggml

@@ -39,6 +39,11 @@ constexpr Plane q5_k[] = {scale_at(0),
                           six_bits[5],
                           {code, 4, 1, 256, 16, 32},
                           {code, 0, 4, 256, 48, 32}};
+constexpr Plane q3_k[] = {{code, 2, 1, 256, 0, 32},
+                          {code, 0, 2, 256, 32, 32},
+                          {group_scale, 0, 4, 16, 96, 8},
+                          {group_scale, 4, 2, 16, 104, 4},
+                          scale_at(108)};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -108,6 +113,13 @@ constexpr Step q5_k_steps[] = {
     q4_k_steps[6],
     {"number", "quotient, half to even, from 0 to 31", Scope::weight},
 };
+constexpr Step q3_k_steps[] = {
+    {"foundScale", "of codes from signedMax / -4, refined one by one", Scope::group},
+    {"scale", "f16(the foundScale of the largest magnitude / -32)", Scope::block},
+    {"wholeScale", "foundScale / (the largest / -32), half to even, from -32 to 31", Scope::group},
+    {"quotient", "w / (scale * wholeScale)", Scope::weight},
+    {"number", "quotient, half to even, from -4 to 3, plus 4", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -121,6 +133,7 @@ constexpr GgmlFormat table[] = {
     {"q6_k", 256, 16, 210, S::whole_signed, O::none, 32, nullptr, q6_k, q6_k_steps, choose_q6_k},
     {"q4_k", 256, 32, 144, S::whole, O::minus_whole, 0, nullptr, q4_k, q4_k_steps, choose_q4_k},
     {"q5_k", 256, 32, 176, S::whole, O::minus_whole, 0, nullptr, q5_k, q5_k_steps, choose_q5_k},
+    {"q3_k", 256, 16, 110, S::whole_minus_32, O::none, 4, nullptr, q3_k, q3_k_steps, choose_q3_k},
 };
 
 }  // namespace

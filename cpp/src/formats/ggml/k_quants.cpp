@@ -92,6 +92,28 @@ void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& bl
 
 }  // namespace
 
+void choose_q3_k(const float* w, Block& block, StepValues steps) {
+  constexpr unsigned size = 16;
+  std::array<float, max_groups> found;
+  for (unsigned g = 0; g < max_groups; ++g) {
+    found[g] = refine_symmetric(w + g * size, size, 4, &block.codes[g * size]);
+    steps.set(0, g, found[g]);
+  }
+  const float max = signed_max(found.data(), max_groups);
+  const float inverse = max != 0 ? -32 / max : 0;
+  const float scale = max != 0 ? set_float16(block.scale, 1 / inverse) : 0;
+  steps.set(1, scale);
+  for (unsigned g = 0; g < max_groups; ++g) {
+    // With nothing found the stored number is 0, not that of 0.
+    const auto wrapped = static_cast<std::int8_t>(nearest_int(inverse * found[g]));
+    const int whole = max != 0 ? std::clamp<int>(wrapped, -32, 31) : -32;
+    block.group_scales[g] = static_cast<std::uint8_t>(whole + 32);
+    steps.set(2, g, static_cast<float>(whole));
+    choose_again(w, {g * size, size, scale * static_cast<float>(whole), 0}, {-4, 3}, block, steps,
+                 3);
+  }
+}
+
 void choose_q4_k(const float* w, Block& block, StepValues steps) {
   choose_six_bit_groups(w, {15, -1, 0.1F, 20, true}, block, steps);
 }

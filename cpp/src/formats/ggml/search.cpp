@@ -63,6 +63,42 @@ float search_symmetric(const float* w, unsigned count, int half, std::uint8_t* c
   return scale;
 }
 
+float refine_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes) {
+  const float max = signed_max(w, count);
+  if (std::fabs(max) < nothing) {
+    std::fill_n(codes, count, std::uint8_t{0});
+    return 0;
+  }
+  const float inverse = static_cast<float>(-half) / max;
+  std::array<int, 16> code{};
+  Fit fit;
+  for (unsigned i = 0; i < count; ++i) {
+    code[i] = symmetric_code(inverse * w[i], half);
+    fit.add(w[i] * w[i], w[i], code[i]);
+  }
+  bool changed = true;
+  for (int round = 0; changed && round < 5; ++round) {
+    changed = false;
+    for (unsigned i = 0; i < count; ++i) {
+      const float importance = w[i] * w[i];
+      const auto old = static_cast<float>(code[i]);
+      Fit other{fit.product - importance * w[i] * old, fit.square - importance * old * old};
+      if (!(other.product > 0)) continue;
+      const int better = symmetric_code(w[i] * other.square / other.product, half);
+      if (better == code[i]) continue;
+      other.add(importance, w[i], better);
+      if (other.square > 0 &&
+          other.product * other.product * fit.square > fit.product * fit.product * other.square) {
+        code[i] = better;
+        fit = other;
+        changed = true;
+      }
+    }
+  }
+  for (unsigned i = 0; i < count; ++i) codes[i] = static_cast<std::uint8_t>(code[i] + half);
+  return fit.square > 0 ? fit.scale() : 0;
+}
+
 ScaleAndMin search_affine(const float* w, unsigned count, const float* importances,
                           const AffineSearch& search, std::uint8_t* codes) {
   float min = w[0];

@@ -15,6 +15,10 @@ inline constexpr float nothing = 1e-15F;
 /// @return the scale; 0, with stored numbers of 0, where all weights count as zero.
 float search_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes);
 
+/// Starts from signed maximum / -half and changes single codes as long as the squared error,
+/// weighted by w^2, falls; at most five rounds. For groups of up to 16 weights.
+float refine_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes);
+
 struct AffineSearch {
   int largest;        ///< code; codes start at 0
   float first, step;  ///< added to `largest` to get the widths that are tried
