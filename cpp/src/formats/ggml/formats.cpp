@@ -44,6 +44,11 @@ constexpr Plane q3_k[] = {{code, 2, 1, 256, 0, 32},
                           {group_scale, 0, 4, 16, 96, 8},
                           {group_scale, 4, 2, 16, 104, 4},
                           scale_at(108)};
+constexpr Plane q2_k[] = {{group_scale, 0, 4, 16, 0, 16, 0},
+                          {group_offset, 0, 4, 16, 0, 16, 4},
+                          {code, 0, 2, 256, 16, 32},
+                          scale_at(80),
+                          offset_at(82)};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -120,6 +125,16 @@ constexpr Step q3_k_steps[] = {
     {"quotient", "w / (scale * wholeScale)", Scope::weight},
     {"number", "quotient, half to even, from -4 to 3, plus 4", Scope::weight},
 };
+constexpr Step q2_k_steps[] = {
+    q5_k_steps[0],
+    q4_k_steps[1],
+    {"scale", "f16(the largest foundScale / 15)", Scope::block},
+    {"min", "f16(the largest foundMin / 15)", Scope::block},
+    {"wholeScale", "foundScale / the largest * 15, half to even", Scope::group},
+    {"wholeMin", "foundMin / the largest * 15, half to even", Scope::group},
+    q4_k_steps[6],
+    {"number", "quotient, half to even, from 0 to 3", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -134,6 +149,7 @@ constexpr GgmlFormat table[] = {
     {"q4_k", 256, 32, 144, S::whole, O::minus_whole, 0, nullptr, q4_k, q4_k_steps, choose_q4_k},
     {"q5_k", 256, 32, 176, S::whole, O::minus_whole, 0, nullptr, q5_k, q5_k_steps, choose_q5_k},
     {"q3_k", 256, 16, 110, S::whole_minus_32, O::none, 4, nullptr, q3_k, q3_k_steps, choose_q3_k},
+    {"q2_k", 256, 16, 84, S::whole, O::minus_whole, 0, nullptr, q2_k, q2_k_steps, choose_q2_k},
 };
 
 }  // namespace

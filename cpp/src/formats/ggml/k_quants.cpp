@@ -92,6 +92,40 @@ void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& bl
 
 }  // namespace
 
+void choose_q2_k(const float* w, Block& block, StepValues steps) {
+  constexpr unsigned size = 16;
+  constexpr float largest = 15;
+  Found found;
+  for (unsigned g = 0; g < max_groups; ++g) {
+    const float* x = w + g * size;
+    std::array<float, size> importances;
+    for (unsigned i = 0; i < size; ++i) importances[i] = std::fabs(x[i]);
+    found.set(g,
+              search_affine(x, size, importances.data(), {3, -0.5F, 0.1F, 15, false},
+                            &block.codes[g * size]),
+              steps);
+  }
+  const float inverse_scale = found.max_scale > 0 ? largest / found.max_scale : 0;
+  const float inverse_min = found.max_min > 0 ? largest / found.max_min : 0;
+  const float scale = set_float16(block.scale, found.max_scale / largest);
+  const float min = set_float16(block.offset, found.max_min / largest);
+  steps.set(2, scale);
+  steps.set(3, min);
+  for (unsigned g = 0; g < max_groups; ++g) {
+    // Both share a byte: a scale below 0 runs over into the minimum's bits.
+    const int byte = nearest_int(inverse_scale * found.groups[g].scale) |
+                     nearest_int(inverse_min * found.groups[g].min) << 4;
+    const auto whole_scale = static_cast<std::uint8_t>(byte & 15);
+    const auto whole_min = static_cast<std::uint8_t>(byte >> 4 & 15);
+    block.group_scales[g] = whole_scale;
+    block.group_offsets[g] = whole_min;
+    steps.set(4, g, whole_scale);
+    steps.set(5, g, whole_min);
+    choose_again(w, {g * size, size, scale * whole_scale, min * whole_min}, {0, 3}, block, steps,
+                 6);
+  }
+}
+
 void choose_q3_k(const float* w, Block& block, StepValues steps) {
   constexpr unsigned size = 16;
   std::array<float, max_groups> found;
