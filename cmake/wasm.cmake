@@ -9,6 +9,9 @@ set(link_options
   -sINCOMING_MODULE_JS_API=instantiateWasm,mainScriptUrlOrBlob
   "SHELL:--closure 1")
 
+set(small_sources cpp/bindings/bindings.cpp ${core_sources})
+list(REMOVE_ITEM small_sources ${fast_sources})
+
 # groupwise_wasm_variant(NAME name ENVIRONMENT env SOURCES ... FLAGS ... LINK ...)
 function(groupwise_wasm_variant)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;ENVIRONMENT" "SOURCES;FLAGS;LINK")
@@ -16,9 +19,7 @@ function(groupwise_wasm_variant)
   groupwise_core_settings(${arg_NAME})
   target_compile_options(${arg_NAME} PRIVATE -O3 -sSTRICT ${arg_FLAGS})
   # Only the kernels, and what a group needs, are worth their size.
-  set_source_files_properties(cpp/bindings/bindings.cpp cpp/src/decimal.cpp cpp/src/dequantize.cpp
-    cpp/src/layout.cpp cpp/src/measure.cpp cpp/src/quantize.cpp cpp/src/storage.cpp
-    cpp/src/trace.cpp PROPERTIES COMPILE_OPTIONS -Os)
+  set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
   target_link_options(${arg_NAME} PRIVATE
     ${link_options} ${arg_FLAGS} ${arg_LINK} -sENVIRONMENT=${arg_ENVIRONMENT}
     "SHELL:--emit-tsd ${arg_NAME}.d.mts")

@@ -5,8 +5,9 @@
 #include <span>
 #include <string>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
+#include "groupwise/quantize.hpp"
 #include "limit.hpp"
 #include "tensor.hpp"
 
@@ -24,12 +25,13 @@ void codes(Tensor& t, Kernel kernel) {
 }
 
 void dequantize(Tensor& t, Kernel kernel) {
-  (void)groupwise::dequantize(t.codes, t.scales, t.layout, 8, t.recovered, {.kernel = kernel});
+  (void)groupwise::dequantize({t.codes, t.scales}, integer_plan(t.layout, {.bits = 8}), t.recovered,
+                              {.kernel = kernel});
 }
 
 void measure(Tensor& t, Kernel kernel) {
-  Measurer measurer{Format{}};
-  (void)measurer.add(t.weights, t.codes, t.scales, t.layout, {.kernel = kernel});
+  Measurer measurer(integer_plan(t.layout));
+  (void)measurer.add(t.weights, {t.codes, t.scales}, t.layout, {.kernel = kernel});
 }
 
 void narrow(Tensor& t, Kernel) {

@@ -49,7 +49,7 @@ Plan piece(const Request& request, double first_group, double max_weights) {
 Storage storage(const Request& request) {
   Layout layout;
   (void)layout_of(request, layout);
-  return groupwise::storage(layout, format_of(request));
+  return groupwise::storage(integer_plan(layout, format_of(request)));
 }
 
 /// Measurement with counts that JavaScript can hold.
@@ -69,7 +69,9 @@ Figures figures(const Measurer& measurer) {
           static_cast<double>(m.clipped)};
 }
 
-Measurer* make_measurer(const Request& request) { return new Measurer(format_of(request)); }
+Measurer* make_measurer(const Request& request) {
+  return new Measurer(integer_plan({}, format_of(request)));
+}
 Measurer* copy(const Measurer& measurer) { return new Measurer(measurer); }
 
 }  // namespace

@@ -33,7 +33,7 @@ inline std::uint64_t whole(double number) {
 
 inline int small(double number) { return number < 100 ? static_cast<int>(whole(number)) : 0; }
 
-inline Format format_of(const Request& request) {
+inline Params format_of(const Request& request) {
   return {.bits = small(request.bits),
           .rounding = static_cast<Rounding>(request.rounding),
           .scale = {static_cast<ScaleFormat::Kind>(request.scaleKind), small(request.digits)},

@@ -3,7 +3,8 @@
 #include <emscripten/val.h>
 
 #include "buffer.hpp"
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
+#include "formats/integer/steps.hpp"
 #include "groupwise/measure.hpp"
 #include "groupwise/quantize.hpp"
 #include "groupwise/trace.hpp"
@@ -46,7 +47,7 @@ class Workspace {
         !max_errors_.resize(with_errors ? groups : 0)) {
       return outcome_of(out_of_memory);
     }
-    return outcome_of(groupwise::quantize(weights_.span(), layout, format_of(request),
+    return outcome_of(groupwise::quantize(weights_.span(), integer_plan(layout, format_of(request)),
                                           {codes_.span(), scales_.span(), max_errors_.span()},
                                           execution()));
   }
@@ -55,8 +56,9 @@ class Workspace {
     Layout layout;
     if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
     if (!recovered_.resize(layout.length)) return outcome_of(out_of_memory);
-    return outcome_of(groupwise::dequantize(codes_.span(), scales_.span(), layout,
-                                            small(request.bits), recovered_.span(), execution()));
+    return outcome_of(groupwise::dequantize({codes_.span(), scales_.span()},
+                                            integer_plan(layout, format_of(request)),
+                                            recovered_.span(), execution()));
   }
 
   /// Adds the weights, codes and scales that lie here to a measurement.
@@ -64,7 +66,7 @@ class Workspace {
     Layout layout;
     if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
     return outcome_of(
-        measurer.add(weights_.span(), codes_.span(), scales_.span(), layout, execution()));
+        measurer.add(weights_.span(), {codes_.span(), scales_.span()}, layout, execution()));
   }
 
  private:
@@ -81,42 +83,38 @@ class Tracer {
   Outcome trace(const Request& request) {
     Layout layout;
     if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
-    const std::size_t groups = layout.num_groups();
-    for (auto* per_group : {&absmax_, &exact_scales_, &scales_, &max_errors_}) {
-      if (!per_group->resize(groups)) return outcome_of(out_of_memory);
+    starts_.clear();
+    for (std::size_t group = 0; group <= layout.num_groups(); ++group) {
+      starts_.push_back(static_cast<double>(layout.group_start(group)));
     }
-    for (auto* per_weight : {&quotients_, &rounded_, &recovered_, &errors_}) {
-      if (!per_weight->resize(layout.length)) return outcome_of(out_of_memory);
-    }
-    if (!codes_.resize(layout.length) || !starts_.resize(groups + 1)) {
-      return outcome_of(out_of_memory);
-    }
-    for (std::size_t group = 0; group <= groups; ++group) {
-      starts_.span()[group] = static_cast<double>(layout.group_start(group));
-    }
-    return outcome_of(groupwise::trace(
-        weights_.span(), layout, format_of(request),
-        {absmax_.span(), exact_scales_.span(), scales_.span(), max_errors_.span(),
-         quotients_.span(), rounded_.span(), recovered_.span(), errors_.span(), codes_.span()}));
+    return outcome_of(
+        groupwise::trace(weights_.span(), integer_plan(layout, format_of(request)), trace_));
   }
 
   /// Where each group starts, and the length.
-  [[nodiscard]] emscripten::val starts() const { return starts_.view(); }
-  [[nodiscard]] emscripten::val absmax() const { return absmax_.view(); }
-  [[nodiscard]] emscripten::val exactScales() const { return exact_scales_.view(); }
-  [[nodiscard]] emscripten::val scales() const { return scales_.view(); }
-  [[nodiscard]] emscripten::val maxErrors() const { return max_errors_.view(); }
-  [[nodiscard]] emscripten::val quotients() const { return quotients_.view(); }
-  [[nodiscard]] emscripten::val rounded() const { return rounded_.view(); }
-  [[nodiscard]] emscripten::val codes() const { return codes_.view(); }
-  [[nodiscard]] emscripten::val recovered() const { return recovered_.view(); }
-  [[nodiscard]] emscripten::val errors() const { return errors_.view(); }
+  [[nodiscard]] emscripten::val starts() const { return view(starts_); }
+  [[nodiscard]] emscripten::val absmax() const { return step(integer::Step::absmax); }
+  [[nodiscard]] emscripten::val exactScales() const { return step(integer::Step::exact_scale); }
+  [[nodiscard]] emscripten::val scales() const { return view(trace_.scales); }
+  [[nodiscard]] emscripten::val maxErrors() const { return view(trace_.max_errors); }
+  [[nodiscard]] emscripten::val quotients() const { return step(integer::Step::quotients); }
+  [[nodiscard]] emscripten::val rounded() const { return step(integer::Step::rounded); }
+  [[nodiscard]] emscripten::val codes() const { return view(trace_.codes); }
+  [[nodiscard]] emscripten::val recovered() const { return view(trace_.recovered); }
+  [[nodiscard]] emscripten::val errors() const { return view(trace_.errors); }
 
  private:
-  Buffer<float> weights_, absmax_, exact_scales_, scales_, max_errors_;
-  Buffer<double> starts_;
-  Buffer<float> quotients_, rounded_, recovered_, errors_;
-  Buffer<std::int8_t> codes_;
+  template <class T>
+  static emscripten::val view(const std::vector<T>& values) {
+    return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()));
+  }
+  [[nodiscard]] emscripten::val step(integer::Step which) const {
+    return view(trace_.steps[static_cast<std::size_t>(which)]);
+  }
+
+  Buffer<float> weights_;
+  std::vector<double> starts_;
+  Trace trace_;
 };
 
 }  // namespace groupwise::bindings

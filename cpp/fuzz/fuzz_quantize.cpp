@@ -37,8 +37,8 @@ class Input {
   std::size_t size_;
 };
 
-Format take_format(Input& input) {
-  Format format;
+Params take_format(Input& input) {
+  Params format;
   format.bits = static_cast<int>(input.below(16));
   if (format.bits > 9) format.bits -= 8;  // mostly valid
   format.rounding = static_cast<Rounding>(input.below(3));
@@ -63,7 +63,7 @@ void make_finite(std::vector<float>& weights) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Input input(data, size);
-  const Format format = take_format(input);
+  const Params format = take_format(input);
   const GroupSize group_size{static_cast<GroupSize::Kind>(input.below(3)),
                              input.take<std::uint8_t>()};
   const bool has_rows = input.below(2) == 0;

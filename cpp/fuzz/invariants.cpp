@@ -7,7 +7,9 @@
 #include <cstring>
 #include <span>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
+#include "formats/integer/steps.hpp"
+#include "groupwise/codec.hpp"
 #include "groupwise/measure.hpp"
 #include "groupwise/quantize.hpp"
 #include "groupwise/trace.hpp"
@@ -32,14 +34,15 @@ struct Quantized {
   std::vector<std::int8_t> codes;
   std::vector<float> scales, errors;
 
-  Quantized(std::span<const float> weights, const Layout& layout, const Format& format,
+  Quantized(std::span<const float> weights, const Layout& layout, const Params& format,
             Kernel kernel)
       : codes(layout.length), scales(layout.num_groups()), errors(layout.num_groups()) {
-    status = quantize(weights, layout, format, {codes, scales, errors}, {kernel, nullptr});
+    status =
+        quantize(weights, integer_plan(layout, format), {codes, scales, errors}, {kernel, nullptr});
   }
 };
 
-void check_status(const std::vector<float>& weights, const Format& format, const Status& status) {
+void check_status(const std::vector<float>& weights, const Params& format, const Status& status) {
   if (const Status invalid = validate(format); !invalid.ok()) {
     require(status == invalid, "an invalid format is refused as such");
     return;
@@ -54,7 +57,7 @@ void check_status(const std::vector<float>& weights, const Format& format, const
 }
 
 void check_group(std::span<const float> weights, std::span<const std::int8_t> codes, float scale,
-                 float max_error, const Format& format) {
+                 float max_error, const Params& format) {
   require(scale > 0 && std::isfinite(scale), "scales are above 0 and finite");
   const int qmax = format.qmax();
   float largest = 0;
@@ -73,12 +76,14 @@ void check_group(std::span<const float> weights, std::span<const std::int8_t> co
   require(largest == max_error, "group errors are the largest |recovered - weight|");
 }
 
-void check_dequantize(const Quantized& q, const Layout& layout, const Format& format) {
+void check_dequantize(const Quantized& q, const Layout& layout, const Params& format) {
   std::vector<float> reference(layout.length), simd(layout.length);
   for (auto* recovered : {&reference, &simd}) {
     const Kernel kernel = recovered == &simd ? Kernel::simd : Kernel::reference;
-    require(dequantize(q.codes, q.scales, layout, format.bits, *recovered, {kernel, nullptr}).ok(),
-            "what was quantized can be dequantized");
+    require(
+        dequantize({q.codes, q.scales}, integer_plan(layout, format), *recovered, {kernel, nullptr})
+            .ok(),
+        "what was quantized can be dequantized");
   }
   require(same_bytes(reference, simd), "both kernels dequantize alike");
   for (std::size_t i = 0; i < layout.length; ++i) {
@@ -88,16 +93,18 @@ void check_dequantize(const Quantized& q, const Layout& layout, const Format& fo
 }
 
 Measurement measured(const std::vector<float>& weights, const Quantized& q, const Layout& layout,
-                     const Format& format, std::uint64_t max_weights, Kernel kernel) {
-  Measurer measurer(format);
+                     const Params& format, std::uint64_t max_weights, Kernel kernel) {
+  Measurer measurer(integer_plan({}, format));
   for (std::uint64_t group = 0; group < layout.num_groups();) {
     const Layout piece = piece_at(layout, group, max_weights);
     const std::uint64_t start = layout.group_start(group);
     const std::uint64_t groups = piece.num_groups();
     const auto part_weights = std::span(weights).subspan(start, piece.length);
     require(measurer
-                .add(part_weights, std::span(q.codes).subspan(start, piece.length),
-                     std::span(q.scales).subspan(group, groups), piece, {kernel, nullptr})
+                .add(part_weights,
+                     {std::span(q.codes).subspan(start, piece.length),
+                      std::span(q.scales).subspan(group, groups)},
+                     piece, {kernel, nullptr})
                 .ok(),
             "what was quantized can be measured");
     const Quantized part(part_weights, piece, format, kernel);
@@ -111,7 +118,7 @@ Measurement measured(const std::vector<float>& weights, const Quantized& q, cons
 }
 
 void check_measure(const std::vector<float>& weights, const Quantized& q, const Layout& layout,
-                   const Format& format, std::uint64_t max_weights) {
+                   const Params& format, std::uint64_t max_weights) {
   const Measurement whole =
       measured(weights, q, layout, format, layout.length + 1, Kernel::reference);
   for (const std::uint64_t most : {max_weights, layout.length + 1}) {
@@ -124,23 +131,47 @@ void check_measure(const std::vector<float>& weights, const Quantized& q, const 
 }
 
 void check_trace(const std::vector<float>& weights, const Quantized& q, const Layout& layout,
-                 const Format& format) {
-  const std::size_t groups = layout.num_groups();
-  const std::size_t length = layout.length;
-  std::vector<float> absmax(groups), exact(groups), scales(groups), errors(groups);
-  std::vector<float> quotients(length), rounded(length), recovered(length), each(length);
-  std::vector<std::int8_t> codes(length);
-  const Status status =
-      trace(weights, layout, format,
-            {absmax, exact, scales, errors, quotients, rounded, recovered, each, codes});
-  require(status.ok() && same_bytes(codes, q.codes) && same_bytes(scales, q.scales) &&
-              same_bytes(errors, q.errors),
+                 const Params& format) {
+  Trace out;
+  const Status status = trace(weights, integer_plan(layout, format), out);
+  require(status.ok() && same_bytes(out.codes, q.codes) && same_bytes(out.scales, q.scales) &&
+              same_bytes(out.max_errors, q.errors),
           "trace shows what quantize computes");
+  const auto step = [&](integer::Step which) { return out.steps[static_cast<std::size_t>(which)]; };
+  require(same_bytes(step(integer::Step::scale), q.scales) &&
+              same_bytes(step(integer::Step::recovered), out.recovered) &&
+              same_bytes(step(integer::Step::errors), out.errors) &&
+              std::equal(q.codes.begin(), q.codes.end(), step(integer::Step::codes).begin()),
+          "the steps of a walk end in what quantize computes");
+}
+
+// The bytes of a tensor hold what its planar memory holds, and nothing else.
+void check_bytes(const std::vector<float>& weights, const Quantized& q, const Layout& layout,
+                 const Params& format) {
+  const Plan plan = integer_plan(layout, format);
+  std::vector<std::uint8_t> packed(plan.bytes());
+  const Quantized simd(weights, layout, format, Kernel::simd);
+  require(pack({q.codes, q.scales}, plan, packed).ok(), "what was quantized can be packed");
+  for (const Kernel kernel : {Kernel::reference, Kernel::simd}) {
+    std::vector<std::uint8_t> encoded(plan.bytes());
+    require(encode(weights, plan, encoded, {kernel, nullptr}).ok() && same_bytes(encoded, packed),
+            "encode is quantize and pack");
+    std::vector<float> decoded(layout.length), recovered(layout.length);
+    require(decode(packed, plan, decoded, {kernel, nullptr}).ok() &&
+                dequantize({q.codes, q.scales}, plan, recovered).ok() &&
+                same_bytes(decoded, recovered),
+            "decode is unpack and dequantize");
+  }
+  std::vector<std::int8_t> codes(layout.length);
+  std::vector<float> scales(layout.num_groups());
+  require(unpack(packed, plan, {codes, scales, {}}).ok() && same_bytes(codes, q.codes) &&
+              same_bytes(scales, q.scales),
+          "unpack is the way back");
 }
 
 }  // namespace
 
-void check_everything(const std::vector<float>& weights, const Layout& layout, const Format& format,
+void check_everything(const std::vector<float>& weights, const Layout& layout, const Params& format,
                       std::uint64_t max_weights) {
   const Quantized q(weights, layout, format, Kernel::reference);
   const Quantized simd(weights, layout, format, Kernel::simd);
@@ -159,6 +190,7 @@ void check_everything(const std::vector<float>& weights, const Layout& layout, c
   check_dequantize(q, layout, format);
   check_measure(weights, q, layout, format, max_weights);
   check_trace(weights, q, layout, format);
+  check_bytes(weights, q, layout, format);
 }
 
 }  // namespace groupwise::fuzz

@@ -1,4 +1,4 @@
-"""Correctly rounded binary32 and binary16, from exact rationals.
+"""Correctly rounded binary32, binary16 and bfloat16, from exact rationals.
 
 A float is its exact value as a Fraction, or a Python infinity where a result overflowed. Nothing
 here computes in floating point, so it cannot share a rounding mistake with the code under test.
@@ -43,6 +43,10 @@ def f32(exact):
 
 def f16(exact):
     return _nearest_even(exact, 11, -14, 15)
+
+
+def bf16(exact):
+    return _nearest_even(exact, 8, -126, 127)
 
 
 def decimal_digits(exact, digits):

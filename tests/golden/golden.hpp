@@ -20,7 +20,7 @@ struct Options {
   std::optional<std::uint64_t> row_length;
   int bits = 8;
   std::string rounding = "half-away";
-  std::string scale = "float32";  // "float32", "float16" or "digits"
+  std::string scale = "float32";  // "float32", "float16", "bfloat16" or "digits"
   int digits = 0;                 // for "digits"
   std::optional<double> custom_scale;
 };

@@ -6,7 +6,7 @@ from oracle import Options
 
 GROUP_SIZES = (1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 48, 64, 100)
 ROUNDINGS = ('half-away', 'half-even', 'truncate')
-FORMATS = ('float32', 'float16', 3)
+FORMATS = ('float32', 'float16', 'bfloat16', 3)
 
 
 def layout_cases():

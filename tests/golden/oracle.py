@@ -4,9 +4,13 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exact import INF, decimal_digits, div, f16, f32, from_bits, is_inf, mul, sub
+from exact import INF, bf16, decimal_digits, div, f16, f32, floor_log2, from_bits, is_inf, mul, sub
 
-SMALLEST = {'float32': Fraction(2) ** -149, 'float16': Fraction(2) ** -24}
+SMALLEST = {
+    'float32': Fraction(2) ** -149,
+    'float16': Fraction(2) ** -24,
+    'bfloat16': Fraction(2) ** -133,
+}
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,7 @@ class Options:
     row_length: int | None = None
     bits: int = 8
     rounding: str = 'half-away'
-    scale: object = 'float32'  # 'float32', 'float16' or a number of decimal digits
+    scale: object = 'float32'  # 'float32', 'float16', 'bfloat16' or a number of decimal digits
     custom_scale: float | None = None
 
 
@@ -51,9 +55,22 @@ def store(scale, form):
         stored = scale
     elif form == 'float16':
         stored = f16(scale)
+    elif form == 'bfloat16':
+        stored = bf16(scale)
     else:
         stored = decimal_digits(scale, form)
-    return stored if stored else SMALLEST['float16' if form == 'float16' else 'float32']
+    return stored if stored else SMALLEST.get(form, SMALLEST['float32'])
+
+
+def without_infinity(scale, qmax, form):
+    """The largest value of the format, not above `scale`, whose product with qmax is finite."""
+    if is_inf(scale) or not is_inf(mul(Fraction(qmax), scale)):
+        return scale
+    # A product rounds to infinity from 2^128 - 2^103 on, which is half a step above FLT_MAX.
+    limit = (Fraction(2) ** 128 - Fraction(2) ** 103) / qmax
+    precision = 8 if form == 'bfloat16' else 24
+    step = Fraction(2) ** (floor_log2(limit) - precision + 1)
+    return (math.ceil(limit / step) - 1) * step
 
 
 def round_quotient(x, rounding):
@@ -89,6 +106,8 @@ def quantize(weight_bits, options):
             custom = options.custom_scale
             picked = div(absmax, qmax) if custom is None else f32(Fraction(custom))
             scale = store(picked, options.scale)
+            if custom is None:
+                scale = without_infinity(scale, qmax, options.scale)
         if is_inf(scale):
             raise OracleError('scale-overflow', 'group', group)
         scales.append(scale)
@@ -99,6 +118,8 @@ def quantize(weight_bits, options):
             codes.append(int(max(-qmax, min(qmax, rounded))))
             recovered.append(mul(Fraction(codes[-1]), scale))
             worst = max(worst, abs(sub(recovered[-1], w)))
+        if any(is_inf(back) for back in recovered[start:end]):  # by a hand-picked scale
+            raise OracleError('scale-overflow', 'group', group)
         group_max.append(worst)
     return Result(codes, scales, group_max, recovered, measure(weights, codes, recovered, clipped))
 
@@ -109,11 +130,6 @@ def measure(weights, codes, recovered, clipped):
         'zeroed': sum(1 for w, code in zip(weights, codes) if w and not code),
         'clipped': clipped,
     }
-    # qmax * RN(FLT_MAX / qmax) is infinite for 6 and 8 bits: an infinite error. Bias and cosine
-    # would be inf - inf and inf / inf, which the contract does not define: NaN, "not compared".
-    if any(is_inf(back) for back in recovered):
-        infinite = dict.fromkeys(('maxAbs', 'meanAbs', 'rmse'), INF)
-        return infinite | {'bias': math.nan, 'sqnrDb': -INF, 'cosine': math.nan} | counts
     n = max(len(weights), 1)
     errors = [sub(back, w) for w, back in zip(weights, recovered)]
     signal = sum((w * w for w in weights), Fraction(0))
@@ -144,7 +160,7 @@ def storage(length, options):
     group_bytes = [-(-weights * options.bits // 8) for weights in (size, tail)]
     original = 4 * length
     codes = rows * (full * group_bytes[0] + group_bytes[1])
-    scales = groups * (2 if options.scale == 'float16' else 4)
+    scales = groups * (2 if options.scale in ('float16', 'bfloat16') else 4)
     total = codes + scales
     return {
         'originalBytes': original,

@@ -39,6 +39,44 @@ def half_cases(data):
     return cases
 
 
+def brain_cases(data):
+    cases = []
+    two = Fraction(2)
+    for bits in (2, 6, 8):
+        qmax = 2 ** (bits - 1) - 1
+        edges = {
+            'a tie to even, down': 1 + two**-8,
+            'a tie to even, up': 1 + 3 * two**-8,
+            '2^-126, the smallest normal': two**-126,
+            'a subnormal tie': 3 * two**-134,
+            '2^-133, the smallest': two**-133,
+            '2^-134, a tie with zero': two**-134,
+            'far under 2^-134': two**-140,
+        }
+        for label, scale in edges.items():
+            weights = []
+            for top in neighbours(f32(qmax * scale)):
+                weights += [top, top >> 1, data.below(top) | 0x80000000]
+            options = Options(3, bits=bits, scale='bfloat16')
+            cases.append(Case(f'bfloat16, {bits} bits, scale {label}', weights, options))
+    return cases
+
+
+def infinity_cases():
+    """absmax near FLT_MAX: nothing recovers to infinity; by a hand-picked scale, an error."""
+    largest = [0x7F7FFFFF, 0xFF7FFFFF, 0x7F7FFFFE, 0x7F000000, 0x3F800000]
+    cases = []
+    for form in ('float32', 'bfloat16', 1, 2, 9):
+        for bits in range(2, 9):
+            options = Options(5, bits=bits, scale=form)
+            cases.append(Case(f'FLT_MAX, {bits} bits, {form}', largest, options))
+    options = Options(5, custom_scale=3e38)
+    cases.append(Case('FLT_MAX by a picked scale, infinite', largest, options))
+    options = Options(5, custom_scale=1.5e38, rounding='truncate')
+    cases.append(Case('FLT_MAX by a picked scale, truncated', largest, options))
+    return cases
+
+
 def digit_cases(data):
     cases = []
     for digits in range(1, 10):
@@ -77,4 +115,5 @@ def custom_cases(data):
 
 def scale_cases():
     data = Generator(7)
-    return half_cases(data) + digit_cases(data) + custom_cases(data)
+    cases = half_cases(data) + digit_cases(data) + custom_cases(data)
+    return cases + brain_cases(data) + infinity_cases()

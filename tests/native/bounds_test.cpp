@@ -1,8 +1,9 @@
 // No call reads or writes outside its buffers: each begins or ends at a page that is not there.
 #include <gtest/gtest.h>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
+#include "groupwise/quantize.hpp"
 #include "groupwise/trace.hpp"
 #include "support/executions.hpp"
 #include "support/guarded.hpp"
@@ -15,24 +16,24 @@ namespace {
 class MemoryOutside : public Everywhere {
  protected:
   static void use_all_calls(const std::vector<float>& source, const Layout& layout,
-                            const Format& format, Edge edge) {
+                            const Params& format, Edge edge) {
     const Guarded<float> weights(source, edge);
     const Guarded<std::int8_t> codes(layout.length, edge);
     const Guarded<float> scales(layout.num_groups(), edge);
     const Guarded<float> errors(layout.num_groups(), edge);
     const Guarded<float> recovered(layout.length, edge);
-    ASSERT_TRUE(groupwise::quantize(weights.span(), layout, format,
+    ASSERT_TRUE(groupwise::quantize(weights.span(), integer_plan(layout, format),
                                     {codes.span(), scales.span(), errors.span()}, execution())
                     .ok());
-    ASSERT_TRUE(groupwise::quantize(weights.span(), layout, format,
+    ASSERT_TRUE(groupwise::quantize(weights.span(), integer_plan(layout, format),
                                     {codes.span(), scales.span(), {}}, execution())
                     .ok());
+    ASSERT_TRUE(dequantize({codes.span(), scales.span()}, integer_plan(layout, format),
+                           recovered.span(), execution())
+                    .ok());
+    Measurer measurer(integer_plan({}, format));
     ASSERT_TRUE(
-        dequantize(codes.span(), scales.span(), layout, format.bits, recovered.span(), execution())
-            .ok());
-    Measurer measurer(format);
-    ASSERT_TRUE(
-        measurer.add(weights.span(), codes.span(), scales.span(), layout, execution()).ok());
+        measurer.add(weights.span(), {codes.span(), scales.span()}, layout, execution()).ok());
 
     const Quantized plain = quantize(source, layout, format, {Kernel::reference, nullptr});
     EXPECT_TRUE(std::equal(plain.codes.begin(), plain.codes.end(), codes.span().begin()));
@@ -72,15 +73,8 @@ TEST(MemoryOutsideOfTrace, IsNeverTouched) {
     const Layout layout = layout_of(length, 16);
     for (const Edge edge : {Edge::begin, Edge::end}) {
       const Guarded<float> weights(source, edge);
-      const Guarded<std::int8_t> codes(length, edge);
-      const std::size_t groups = layout.num_groups();
-      const Guarded<float> absmax(groups, edge), exact(groups, edge), scales(groups, edge);
-      const Guarded<float> most(groups, edge), quotients(length, edge), rounded(length, edge);
-      const Guarded<float> recovered(length, edge), errors(length, edge);
-      ASSERT_TRUE(trace(weights.span(), layout, {},
-                        {absmax.span(), exact.span(), scales.span(), most.span(), quotients.span(),
-                         rounded.span(), recovered.span(), errors.span(), codes.span()})
-                      .ok());
+      Trace out;
+      ASSERT_TRUE(trace(weights.span(), integer_plan(layout), out).ok());
     }
   }
 }

@@ -1,11 +1,11 @@
 // Recovering weights, and what dequantize and measure refuse.
-#include "groupwise/dequantize.hpp"
-
 #include <gtest/gtest.h>
 
 #include <limits>
 
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
+#include "groupwise/quantize.hpp"
 #include "support/executions.hpp"
 #include "support/run.hpp"
 
@@ -20,7 +20,8 @@ class Dequantize : public Everywhere {
   static Status status_of(const Codes& codes, const Floats& scales, const Layout& layout,
                           int bits = 8) {
     Floats recovered(layout.length);
-    return dequantize(codes, scales, layout, bits, recovered, execution());
+    return dequantize({codes, scales}, integer_plan(layout, {.bits = bits}), recovered,
+                      execution());
   }
 };
 
@@ -30,8 +31,9 @@ TEST_P(Dequantize, IsCodeTimesScale) {
     codes[static_cast<std::size_t>(i)] = static_cast<std::int8_t>(i - 127);
   for (const float scale : {0.1F, 1e38F, 1e-44F, 3.0F}) {
     Floats recovered(255);
-    ASSERT_TRUE(
-        dequantize(codes, Floats{scale}, layout_of(255, 255), 8, recovered, execution()).ok());
+    ASSERT_TRUE(dequantize({codes, Floats{scale}}, integer_plan(layout_of(255, 255), {.bits = 8}),
+                           recovered, execution())
+                    .ok());
     for (int i = 0; i < 255; ++i) {
       EXPECT_EQ(recovered[static_cast<std::size_t>(i)], static_cast<float>(i - 127) * scale);
     }
@@ -68,7 +70,9 @@ TEST_P(Dequantize, RefusesSizesThatDoNotFit) {
   EXPECT_EQ(status_of(Codes(96), Floats(2, 1), layout).code, ErrorCode::length_mismatch);
   EXPECT_EQ(status_of(Codes(96), Floats(3, 1), layout, 9).code, ErrorCode::invalid_bits);
   Floats short_by_one(95);
-  EXPECT_EQ(dequantize(Codes(96), Floats(3, 1), layout, 8, short_by_one, execution()).code,
+  EXPECT_EQ(dequantize({Codes(96), Floats(3, 1)}, integer_plan(layout, {.bits = 8}), short_by_one,
+                       execution())
+                .code,
             ErrorCode::length_mismatch);
 }
 
@@ -78,8 +82,8 @@ TEST(Quantize, RefusesSizesAndFormatsThatDoNotFit) {
   const Floats weights(64, 1);
   Codes codes(64);
   Floats scales(2), errors(2);
-  const auto code_of = [&](const Format& format, QuantizedView out) {
-    return groupwise::quantize(weights, layout_of(64, 32), format, out).code;
+  const auto code_of = [&](const Params& format, QuantizedView out) {
+    return groupwise::quantize(weights, integer_plan(layout_of(64, 32), format), out).code;
   };
   const std::span all_codes(codes);
   const std::span all_scales(scales);

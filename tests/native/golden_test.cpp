@@ -4,8 +4,9 @@
 #include <cmath>
 #include <tuple>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
+#include "groupwise/quantize.hpp"
 #include "support/executions.hpp"
 #include "support/golden_cases.hpp"
 #include "support/run.hpp"
@@ -32,7 +33,7 @@ class Golden : public testing::TestWithParam<std::tuple<const char*, NamedExecut
 
   void expect_results(const golden::GoldenCase& golden) const {
     const Layout layout = layout_of(golden);
-    const Format format = format_of(golden.options);
+    const Params format = format_of(golden.options);
     const Quantized q = quantize(golden.weights, layout, format, execution_);
     ASSERT_TRUE(q.status.ok()) << name_of(q.status.code) << " at " << q.status.index;
     EXPECT_EQ(q.codes, golden.codes);
@@ -40,15 +41,16 @@ class Golden : public testing::TestWithParam<std::tuple<const char*, NamedExecut
     EXPECT_EQ(bits_of(q.max_errors), bits_of(golden.group_max_error));
 
     std::vector<float> recovered(layout.length);
-    ASSERT_TRUE(dequantize(q.codes, q.scales, layout, format.bits, recovered, execution_).ok());
+    ASSERT_TRUE(
+        dequantize({q.codes, q.scales}, integer_plan(layout, format), recovered, execution_).ok());
     EXPECT_EQ(bits_of(recovered), bits_of(golden.recovered));
     expect_figures(golden, layout, format, q);
   }
 
-  void expect_figures(const golden::GoldenCase& golden, const Layout& layout, const Format& format,
+  void expect_figures(const golden::GoldenCase& golden, const Layout& layout, const Params& format,
                       const Quantized& q) const {
-    Measurer measurer(format);
-    ASSERT_TRUE(measurer.add(golden.weights, q.codes, q.scales, layout, execution_).ok());
+    Measurer measurer(integer_plan({}, format));
+    ASSERT_TRUE(measurer.add(golden.weights, {q.codes, q.scales}, layout, execution_).ok());
     const Measurement m = measurer.result();
     const auto expect_near = [&golden](const char* name, double actual, double tolerance) {
       const double expected = golden.measure.at(name);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "parallel.hpp"
+#include "run/parallel.hpp"
 #include "support/executions.hpp"
 #include "support/golden_cases.hpp"
 #include "support/run.hpp"

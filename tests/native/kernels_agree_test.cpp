@@ -1,7 +1,8 @@
 // Every execution gives the bytes of the reference kernel on one thread.
 #include <gtest/gtest.h>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
+#include "groupwise/quantize.hpp"
 #include "support/executions.hpp"
 #include "support/random.hpp"
 #include "support/run.hpp"
@@ -16,7 +17,7 @@ constexpr ScaleFormat three_digits{ScaleFormat::Kind::decimal, 3};
 class AgreesWithReference : public Everywhere {
  protected:
   static void expect_same(const std::vector<float>& weights, const Layout& layout,
-                          const Format& format) {
+                          const Params& format) {
     const Quantized expected = quantize(weights, layout, format, {Kernel::reference, nullptr});
     const Quantized actual = quantize(weights, layout, format, execution());
     ASSERT_EQ(actual.status, expected.status);
@@ -26,11 +27,12 @@ class AgreesWithReference : public Everywhere {
     EXPECT_TRUE(bits_of(actual.max_errors) == bits_of(expected.max_errors));
 
     std::vector<float> recovered(layout.length), expected_recovered(layout.length);
-    ASSERT_TRUE(dequantize(expected.codes, expected.scales, layout, format.bits, expected_recovered,
-                           {Kernel::reference, nullptr})
+    ASSERT_TRUE(dequantize({expected.codes, expected.scales}, integer_plan(layout, format),
+                           expected_recovered, {Kernel::reference, nullptr})
                     .ok());
-    ASSERT_TRUE(
-        dequantize(actual.codes, actual.scales, layout, format.bits, recovered, execution()).ok());
+    ASSERT_TRUE(dequantize({actual.codes, actual.scales}, integer_plan(layout, format), recovered,
+                           execution())
+                    .ok());
     EXPECT_TRUE(bits_of(recovered) == bits_of(expected_recovered));
   }
 };
@@ -41,7 +43,7 @@ TEST_P(AgreesWithReference, EverySizeWithEveryGroupSize) {
     const auto weights = random.weights(length);
     for (std::size_t group = 1; group <= 70; ++group) {
       SCOPED_TRACE(testing::Message() << length << " weights, groups of " << group);
-      const Format format{.bits = static_cast<int>(2 + (length + group) % 7)};
+      const Params format{.bits = static_cast<int>(2 + (length + group) % 7)};
       expect_same(weights, layout_of(length, group), format);
     }
   }
@@ -77,7 +79,9 @@ TEST_P(AgreesWithReference, WithoutTheErrors) {
   const Quantized with = quantize(weights, layout, {}, {Kernel::reference, nullptr});
   std::vector<std::int8_t> codes(layout.length);
   std::vector<float> scales(layout.num_groups());
-  ASSERT_TRUE(groupwise::quantize(weights, layout, {}, {codes, scales, {}}, execution()).ok());
+  ASSERT_TRUE(
+      groupwise::quantize(weights, integer_plan(layout, {}), {codes, scales, {}}, execution())
+          .ok());
   EXPECT_TRUE(codes == with.codes);
   EXPECT_TRUE(bits_of(scales) == bits_of(with.scales));
 }

@@ -4,6 +4,7 @@
 #include <bit>
 #include <limits>
 
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
 #include "support/executions.hpp"
 #include "support/random.hpp"
@@ -26,7 +27,7 @@ std::vector<std::uint64_t> bits_of(const Measurement& m) {
 struct Sample {
   std::vector<float> weights;
   Layout layout;
-  Format format;
+  Params format;
   Quantized quantized = quantize(weights, layout, format, {Kernel::reference, nullptr});
 };
 
@@ -34,13 +35,13 @@ Status add_piece(Measurer& measurer, const Sample& sample, std::uint64_t group, 
                  const Execution& execution) {
   const std::uint64_t start = sample.layout.group_start(group);
   return measurer.add(std::span(sample.weights).subspan(start, piece.length),
-                      std::span(sample.quantized.codes).subspan(start, piece.length),
-                      std::span(sample.quantized.scales).subspan(group, piece.num_groups()), piece,
-                      execution);
+                      {std::span(sample.quantized.codes).subspan(start, piece.length),
+                       std::span(sample.quantized.scales).subspan(group, piece.num_groups())},
+                      piece, execution);
 }
 
 Measurement measured(const Sample& sample, std::uint64_t max_weights, const Execution& execution) {
-  Measurer measurer(sample.format);
+  Measurer measurer(integer_plan({}, sample.format));
   for (std::uint64_t group = 0; group < sample.layout.num_groups();) {
     const Layout piece = piece_at(sample.layout, group, max_weights);
     EXPECT_TRUE(add_piece(measurer, sample, group, piece, execution).ok());
@@ -89,7 +90,7 @@ TEST_P(MeasureInPieces, EnoughForEveryThread) {
 }
 
 TEST_P(MeasureInPieces, ClippedAndTruncated) {
-  const Format format{.bits = 4, .rounding = Rounding::truncate, .custom_scale = 1.5F};
+  const Params format{.bits = 4, .rounding = Rounding::truncate, .custom_scale = 1.5F};
   const Sample sample{Random(56).tame_weights(50000), layout_of(50000, 48), format};
   ASSERT_GT(measured(sample, 50000, execution()).clipped, 1000U);
   expect_same_in_all_pieces(sample, {48, 4800, 20000});
@@ -99,7 +100,7 @@ TEST_P(MeasureInPieces, APieceRefusedChangesNothing) {
   const Sample sample{Random(57).tame_weights(40000), layout_of(40000, 32), {}};
   const auto expected = bits_of(measured(sample, 40000, execution()));
   const Layout half = piece_at(sample.layout, 0, 20000);
-  Measurer measurer(sample.format);
+  Measurer measurer(integer_plan({}, sample.format));
   ASSERT_TRUE(add_piece(measurer, sample, 0, half, execution()).ok());
 
   Sample broken = sample;

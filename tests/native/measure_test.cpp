@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "formats/integer/integer.hpp"
 #include "support/executions.hpp"
 #include "support/run.hpp"
 
@@ -17,11 +18,11 @@ using Floats = std::vector<float>;
 class Measure : public Everywhere {
  protected:
   static Measurement of(const Floats& weights, const std::vector<std::int8_t>& codes,
-                        const Floats& scales, const Format& format = {}) {
-    Measurer measurer(format);
+                        const Floats& scales, const Params& format = {}) {
+    Measurer measurer(integer_plan({}, format));
     const std::size_t groups = scales.size();
     const Layout layout = layout_of(weights.size(), groups == 0 ? 1 : weights.size() / groups);
-    EXPECT_TRUE(measurer.add(weights, codes, scales, layout, execution()).ok());
+    EXPECT_TRUE(measurer.add(weights, {codes, scales}, layout, execution()).ok());
     return measurer.result();
   }
 };

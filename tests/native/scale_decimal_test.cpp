@@ -7,7 +7,7 @@
 #include <limits>
 #include <string>
 
-#include "group_scale.hpp"
+#include "numbers/decimal.hpp"
 #include "support/random.hpp"
 
 namespace groupwise::test {

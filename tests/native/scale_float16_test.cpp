@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "group_scale.hpp"
+#include "numbers/float16.hpp"
 #include "support/run.hpp"
 
 namespace groupwise::test {

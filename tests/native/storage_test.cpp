@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "formats/integer/integer.hpp"
 #include "support/golden_cases.hpp"
 #include "support/run.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 void expect_golden(const golden::GoldenCase& golden) {
   SCOPED_TRACE(golden.name);
-  const Storage s = storage(layout_of(golden), format_of(golden.options));
+  const Storage s = storage(integer_plan(layout_of(golden), format_of(golden.options)));
   EXPECT_EQ(s.original_bytes, golden.storage.at("originalBytes"));
   EXPECT_EQ(s.code_bytes, golden.storage.at("codeBytes"));
   EXPECT_EQ(s.scale_bytes, golden.storage.at("scaleBytes"));
@@ -40,7 +41,8 @@ TEST(Storage, CodesArePaddedToAByteInEveryGroup) {
         for (std::uint64_t group = 0; group < layout.num_groups(); ++group) {
           bytes += (layout.group_length(group) * static_cast<unsigned>(bits) + 7) / 8;
         }
-        ASSERT_EQ(storage(layout, {.bits = bits}).code_bytes, static_cast<double>(bytes));
+        ASSERT_EQ(storage(integer_plan(layout, {.bits = bits})).code_bytes,
+                  static_cast<double>(bytes));
       }
     }
   }

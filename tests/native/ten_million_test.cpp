@@ -39,7 +39,7 @@ const std::vector<float>& ten_million_weights() {
 
 class TenMillion : public Everywhere {
  protected:
-  static std::uint32_t hash_of(const Layout& layout, const Format& format) {
+  static std::uint32_t hash_of(const Layout& layout, const Params& format) {
     const Quantized q = quantize(ten_million_weights(), layout, format, execution());
     EXPECT_TRUE(q.status.ok());
     Hash hash;
@@ -54,7 +54,7 @@ class TenMillion : public Everywhere {
 TEST_P(TenMillion, EightBits) { EXPECT_EQ(hash_of(layout_of(length, 32), {}), 3396766034U); }
 
 TEST_P(TenMillion, FourBitsInRowsWithTails) {
-  const Format format{
+  const Params format{
       .bits = 4, .rounding = Rounding::half_even, .scale = {ScaleFormat::Kind::decimal, 3}};
   EXPECT_EQ(hash_of(layout_of(length, 47, 1250), format), 1714856903U);
 }

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "parallel.hpp"
+#include "run/parallel.hpp"
 
 namespace groupwise::test {
 namespace {

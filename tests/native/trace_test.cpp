@@ -5,7 +5,9 @@
 
 #include <cmath>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
+#include "formats/integer/steps.hpp"
+#include "groupwise/quantize.hpp"
 #include "support/executions.hpp"
 #include "support/golden_cases.hpp"
 #include "support/random.hpp"
@@ -21,23 +23,26 @@ struct Traced {
   std::vector<std::int8_t> codes;
 };
 
-Traced traced(const std::vector<float>& weights, const Layout& layout, const Format& format) {
+Traced traced(const std::vector<float>& weights, const Layout& layout, const Params& format) {
+  Trace out;
   Traced t;
-  for (auto* per_group : {&t.absmax, &t.exact_scales, &t.scales, &t.max_errors}) {
-    per_group->resize(layout.num_groups());
-  }
-  for (auto* per_weight : {&t.quotients, &t.rounded, &t.recovered, &t.errors}) {
-    per_weight->resize(layout.length);
-  }
-  t.codes.resize(layout.length);
-  t.status = trace(weights, layout, format,
-                   {t.absmax, t.exact_scales, t.scales, t.max_errors, t.quotients, t.rounded,
-                    t.recovered, t.errors, t.codes});
+  t.status = trace(weights, integer_plan(layout, format), out);
+  if (!t.status.ok()) return t;
+  const auto step = [&](integer::Step which) { return out.steps[static_cast<std::size_t>(which)]; };
+  t.absmax = step(integer::Step::absmax);
+  t.exact_scales = step(integer::Step::exact_scale);
+  t.scales = step(integer::Step::scale);
+  t.max_errors = out.max_errors;
+  t.quotients = step(integer::Step::quotients);
+  t.rounded = step(integer::Step::rounded);
+  t.recovered = step(integer::Step::recovered);
+  t.errors = step(integer::Step::errors);
+  t.codes = out.codes;
   return t;
 }
 
 void expect_consistent(const std::vector<float>& weights, const Layout& layout,
-                       const Format& format) {
+                       const Params& format) {
   const Traced t = traced(weights, layout, format);
   const Quantized q = quantize(weights, layout, format);
   ASSERT_EQ(t.status, q.status);
@@ -46,7 +51,7 @@ void expect_consistent(const std::vector<float>& weights, const Layout& layout,
   EXPECT_EQ(bits_of(t.scales), bits_of(q.scales));
   EXPECT_EQ(bits_of(t.max_errors), bits_of(q.max_errors));
   std::vector<float> recovered(layout.length);
-  ASSERT_TRUE(dequantize(q.codes, q.scales, layout, format.bits, recovered).ok());
+  ASSERT_TRUE(dequantize({q.codes, q.scales}, integer_plan(layout, format), recovered).ok());
   EXPECT_EQ(bits_of(t.recovered), bits_of(recovered));
   const auto qmax = static_cast<float>(format.qmax());
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -79,7 +84,7 @@ TEST(Trace, IsConsistentWithQuantizeOnRandomTensors) {
   for (int trial = 0; trial < 500; ++trial) {
     const std::size_t rows = 1 + random.next() % 4;
     const std::size_t row = 1 + random.next() % 90;
-    const Format format{.bits = 2 + static_cast<int>(random.next() % 7),
+    const Params format{.bits = 2 + static_cast<int>(random.next() % 7),
                         .rounding = static_cast<Rounding>(random.next() % 3),
                         .scale = {static_cast<ScaleFormat::Kind>(random.next() % 3), 3}};
     const auto weights =
@@ -89,7 +94,7 @@ TEST(Trace, IsConsistentWithQuantizeOnRandomTensors) {
 }
 
 TEST(Trace, ExactScaleIsKeptBesideTheStoredOne) {
-  const Format on_paper{.scale = {ScaleFormat::Kind::decimal, 3}};
+  const Params on_paper{.scale = {ScaleFormat::Kind::decimal, 3}};
   const Traced t = traced({2, -1.5F, 0.8F, -0.3F}, layout_of(4, 4), on_paper);
   EXPECT_EQ(t.absmax[0], 2);
   EXPECT_EQ(t.exact_scales[0], 2.0F / 127);
@@ -101,20 +106,20 @@ TEST(Trace, ExactScaleIsKeptBesideTheStoredOne) {
 
 TEST(Trace, RefusesSizesThatDoNotFit) {
   const std::vector<float> weights(8, 1);
-  std::vector<float> groups(2), values(8);
-  std::vector<std::int8_t> codes(8);
-  const std::span one_group = std::span(groups).first(1);
-  const auto code = [&](const TraceView& out) {
-    return trace(weights, layout_of(8, 4), {}, out).code;
-  };
-  EXPECT_EQ(code({one_group, groups, groups, groups, values, values, values, values, codes}),
-            ErrorCode::length_mismatch);
-  EXPECT_EQ(code({groups, groups, groups, groups, values, values, values,
-                  std::span(values).first(7), codes}),
-            ErrorCode::length_mismatch);
-  EXPECT_EQ(code({groups, groups, groups, groups, values, values, values, values,
-                  std::span(codes).first(7)}),
-            ErrorCode::length_mismatch);
+  Trace out;
+  EXPECT_EQ(trace(weights, integer_plan(layout_of(7, 4)), out).code, ErrorCode::length_mismatch);
+  EXPECT_EQ(trace(weights, integer_plan(layout_of(9, 4)), out).code, ErrorCode::length_mismatch);
+}
+
+TEST(Trace, BringsTheFiguresAndTheStorageOfTheSameTensor) {
+  const auto weights = Random(5).tame_weights(100);
+  const Plan plan = integer_plan(layout_of(100, 32), {.bits = 5});
+  Trace out;
+  ASSERT_TRUE(trace(weights, plan, out).ok());
+  Measurer measurer(plan);
+  ASSERT_TRUE(measurer.add(weights, {out.codes, out.scales}, plan.layout).ok());
+  EXPECT_EQ(out.measured.sqnr_db, measurer.result().sqnr_db);
+  EXPECT_EQ(out.storage.total_bytes, static_cast<double>(plan.bytes()));
 }
 
 }  // namespace

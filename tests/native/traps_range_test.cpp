@@ -4,8 +4,9 @@
 #include <cmath>
 #include <limits>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
+#include "groupwise/quantize.hpp"
 #include "support/executions.hpp"
 #include "support/run.hpp"
 
@@ -28,18 +29,18 @@ Floats padded(Floats values) {
 
 class TrapRange : public Everywhere {
  protected:
-  static void expect_group(const Floats& values, const Format& format, const Codes& codes,
+  static void expect_group(const Floats& values, const Params& format, const Codes& codes,
                            float scale) {
     const Quantized q = quantize_group(padded(values), format, execution());
     ASSERT_TRUE(q.status.ok());
     EXPECT_EQ(Codes(q.codes.begin(), q.codes.begin() + std::ssize(codes)), codes);
     EXPECT_EQ(bits_of(q.scales), bits_of(Floats{scale}));
   }
-  static Measurement measured(const Floats& weights, const Format& format) {
+  static Measurement measured(const Floats& weights, const Params& format) {
     const Layout layout = layout_of(weights.size(), weights.size());
     const Quantized q = quantize(weights, layout, format, execution());
-    Measurer measurer(format);
-    EXPECT_TRUE(measurer.add(weights, q.codes, q.scales, layout, execution()).ok());
+    Measurer measurer(integer_plan({}, format));
+    EXPECT_TRUE(measurer.add(weights, {q.codes, q.scales}, layout, execution()).ok());
     return measurer.result();
   }
 };
@@ -67,12 +68,43 @@ TEST_P(TrapRange, ScaleWhoseReciprocalIsInfinite) {
 }
 
 TEST_P(TrapRange, LargestFloat) {
-  expect_group({float_max, -float_max, float_max / 127}, {}, {127, -127, 1}, float_max / 127);
+  // 127 times the nearest float of float_max / 127 would be infinite: the next lower one is kept.
+  const float scale = std::nextafter(float_max / 127, 0.0F);
+  ASSERT_TRUE(std::isinf(127 * (float_max / 127)));
+  expect_group({float_max, -float_max, float_max / 127}, {}, {127, -127, 1}, scale);
+  EXPECT_TRUE(std::isfinite(measured(padded({float_max, -float_max}), {}).max_abs));
 }
 
 TEST_P(TrapRange, LargestAndSmallestNormal) {
-  expect_group({float_max, float_min, -float_min}, {}, {127, 0, 0}, float_max / 127);
+  expect_group({float_max, float_min, -float_min}, {}, {127, 0, 0},
+               std::nextafter(float_max / 127, 0.0F));
   EXPECT_EQ(measured(padded({float_max, float_min, -float_min}), {}).zeroed, 2U);
+}
+
+TEST_P(TrapRange, NothingRecoversToInfinity) {
+  for (int bits = 2; bits <= 8; ++bits) {
+    for (const auto kind : {ScaleFormat::Kind::float32, ScaleFormat::Kind::decimal}) {
+      const Params params{.bits = bits, .scale = {kind, 1}};
+      const Measurement m = measured(padded({float_max, -float_max, 1}), params);
+      EXPECT_TRUE(std::isfinite(m.max_abs)) << bits;
+      EXPECT_TRUE(std::isfinite(m.sqnr_db)) << bits;
+    }
+  }
+}
+
+TEST_P(TrapRange, AHandPickedScaleThatRecoversToInfinityIsRefused) {
+  Floats weights(40, 1);
+  weights[35] = float_max;
+  const Status status =
+      quantize(weights, layout_of(40, 8), {.custom_scale = 3e38F}, execution()).status;
+  EXPECT_EQ(status, Status{});
+  weights[35] = 0.6F * float_max;  // 0.68 of the scale below, which rounds up to 1
+  const Params params{.scale = {ScaleFormat::Kind::decimal, 1}, .custom_scale = 0.8F * float_max};
+  EXPECT_EQ(quantize(weights, layout_of(40, 8), params, execution()).status, Status{});
+  weights[35] = float_max;
+  EXPECT_EQ(
+      quantize(weights, layout_of(40, 8), {.custom_scale = 0.6F * float_max}, execution()).status,
+      (Status{ErrorCode::scale_overflow, 4}));
 }
 
 // Quotients that no integer type holds, up to infinity: converting one is undefined in C++, and a
@@ -98,7 +130,7 @@ TEST_P(TrapRange, LowestCodeNeverAppears) {
 }
 
 TEST_P(TrapRange, Float16ScaleThatUnderflows) {
-  const Format format{.scale = float16};
+  const Params format{.scale = float16};
   constexpr float smallest = 0x1p-24F;
   expect_group({127 * 0x1p-26F, denorm_min}, format, {32, 0}, smallest);  // 31.75
   expect_group({127 * 0x1p-25F}, format, {64}, smallest);                 // a tie with zero: 63.5
@@ -106,7 +138,7 @@ TEST_P(TrapRange, Float16ScaleThatUnderflows) {
 }
 
 TEST_P(TrapRange, Float16ScaleThatOverflows) {
-  const Format format{.scale = float16};
+  const Params format{.scale = float16};
   expect_group({127 * 65519.0F, -127 * 65504.0F}, format, {127, -127}, 65504);
   Floats weights(20 * 32, 1.0F);
   weights[13 * 32 + 31] = -127 * 65520.0F;
@@ -119,7 +151,7 @@ TEST_P(TrapRange, DecimalScaleThatOverflows) {
   // FLT_MAX is 3.40282347e38: only 3.403e38 lies beyond what rounds to it.
   for (int digits = 1; digits <= 9; ++digits) {
     const ScaleFormat scale{ScaleFormat::Kind::decimal, digits};
-    const Format format{.scale = scale, .custom_scale = float_max};
+    const Params format{.scale = scale, .custom_scale = float_max};
     const Status status = quantize_group(padded({1.0F}), format, execution()).status;
     const bool overflows = digits == 4;
     EXPECT_EQ(status, overflows ? (Status{ErrorCode::scale_overflow, 0}) : Status{}) << digits;

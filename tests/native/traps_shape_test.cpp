@@ -1,8 +1,9 @@
 // Traps of the numeric contract: tails, sizes, rows, groups of zeros.
 #include <gtest/gtest.h>
 
-#include "groupwise/dequantize.hpp"
+#include "formats/integer/integer.hpp"
 #include "groupwise/measure.hpp"
+#include "groupwise/quantize.hpp"
 #include "support/executions.hpp"
 #include "support/run.hpp"
 
@@ -81,15 +82,15 @@ GROUPWISE_RUN_EVERYWHERE(TrapTail);
 
 class TrapZeros : public Everywhere {
  protected:
-  static void expect_scale_one_and_no_error(const Floats& weights, const Format& format) {
+  static void expect_scale_one_and_no_error(const Floats& weights, const Params& format) {
     const Layout layout = layout_of(weights.size(), 32);
     const Quantized q = quantize(weights, layout, format, execution());
     ASSERT_TRUE(q.status.ok());
     EXPECT_EQ(q.codes, Codes(weights.size(), 0));
     EXPECT_EQ(q.scales, Floats(layout.num_groups(), 1));
     EXPECT_EQ(bits_of(q.max_errors), bits_of(Floats(layout.num_groups(), 0)));
-    Measurer measurer(format);
-    ASSERT_TRUE(measurer.add(weights, q.codes, q.scales, layout, execution()).ok());
+    Measurer measurer(integer_plan({}, format));
+    ASSERT_TRUE(measurer.add(weights, {q.codes, q.scales}, layout, execution()).ok());
     const Measurement m = measurer.result();
     EXPECT_EQ(m.max_abs, 0);
     EXPECT_EQ(m.rmse, 0);

@@ -28,7 +28,7 @@ const std::vector<float> not_finite = {
 class TrapNonFinite : public Everywhere {
  protected:
   static void expect_at(const std::vector<float>& weights, const Layout& layout,
-                        std::uint64_t index, const Format& format = {}) {
+                        std::uint64_t index, const Params& format = {}) {
     const Status status = quantize(weights, layout, format, execution()).status;
     EXPECT_EQ(status, (Status{ErrorCode::non_finite_weight, index}));
   }
@@ -81,7 +81,7 @@ TEST_P(TrapNonFinite, GoesBeforeAScaleOverflowOfAnEarlierGroup) {
   std::vector<float> weights(9 * 65536, 1.0F);
   weights[7] = 3e38F;  // its scale is infinite as binary16
   weights[weights.size() - 1] = not_finite[2];
-  const Format format{.scale = {ScaleFormat::Kind::float16}};
+  const Params format{.scale = {ScaleFormat::Kind::float16}};
   expect_at(weights, layout_of(weights.size(), 32), weights.size() - 1, format);
   weights.back() = 1.0F;
   const Status status = quantize(weights, layout_of(weights.size(), 4), format, execution()).status;

@@ -32,7 +32,7 @@ const refusedOptions: [options: object, code: string, message: string][] = [
   [
     { scale: { digits: 10 } },
     'invalid-scale-format',
-    "scale is { digits: 10 }; allowed are 'float32', 'float16' and { digits: 1 to 9 }",
+    "scale is { digits: 10 }; allowed are 'float32', 'float16', 'bfloat16' and { digits: 1 to 9 }",
   ],
   [
     { customScale: 0 },

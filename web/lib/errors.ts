@@ -11,6 +11,10 @@ export const coreErrorCodes = [
   'scale-overflow',
   'invalid-scale',
   'invalid-code',
+  'option-not-taken',
+  'length-not-in-blocks',
+  'invalid-bytes',
+  'unstorable',
   'out-of-memory',
 ] as const;
 

@@ -42,7 +42,7 @@ export function coreError(error: number, received: Received, at = 0, origin = 0)
       );
     case 'invalid-scale-format':
       return fail(
-        `scale is ${scaleShown(options.scale)}; allowed are 'float32', 'float16' and { digits: 1 to 9 }`,
+        `scale is ${scaleShown(options.scale)}; allowed are 'float32', 'float16', 'bfloat16' and { digits: 1 to 9 }`,
       );
     case 'invalid-custom-scale':
       return fail(
@@ -65,6 +65,11 @@ export function coreError(error: number, received: Received, at = 0, origin = 0)
           `-${received.qmax} to ${received.qmax}`,
         index,
       );
+    case 'option-not-taken':
+    case 'length-not-in-blocks':
+    case 'invalid-bytes':
+    case 'unstorable':
+      return fail('the format refuses this');
     case 'length-mismatch':
       return fail('the numbers of weights, codes and scales do not fit together');
     case 'out-of-memory':

@@ -10,7 +10,7 @@ const defaults = { groupSize: 32, bits: 8, scale: 'float32', rounding: 'half-awa
 // The numbers of the core's enums.
 const groupKinds = { count: 0, row: 1, tensor: 2 } as const;
 const roundings: Record<Rounding, number> = { 'half-away': 0, 'half-even': 1, truncate: 2 };
-const scaleKinds = { float32: 0, float16: 1, decimal: 2 } as const;
+const scaleKinds = { float32: 0, float16: 1, bfloat16: 2, decimal: 3 } as const;
 
 /** What a call computes with: its options with the defaults filled in. */
 export type Settings = Required<Omit<QuantizeOptions, 'rowLength' | 'customScale'>> &
@@ -40,7 +40,8 @@ export function requestOf(length: number, settings: Settings): Request {
     rowLength: number(rowLength),
     bits: number(settings.bits),
     rounding: roundings[settings.rounding],
-    scaleKind: scale === 'float32' || scale === 'float16' ? scaleKinds[scale] : scaleKinds.decimal,
+    scaleKind:
+      typeof scale === 'string' ? (scaleKinds[scale] ?? scaleKinds.decimal) : scaleKinds.decimal,
     digits,
     hasCustomScale: customScale !== undefined,
     customScale: number(customScale),

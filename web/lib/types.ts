@@ -5,7 +5,7 @@ export type GroupSize = number | 'row' | 'tensor';
 export type Rounding = 'half-away' | 'half-even' | 'truncate';
 
 /** The precision a scale is stored in; everything after it computes with the stored value. */
-export type ScaleFormat = 'float32' | 'float16' | { readonly digits: number };
+export type ScaleFormat = 'float32' | 'float16' | 'bfloat16' | { readonly digits: number };
 
 /** Where it runs: without SIMD, with SIMD128, or with SIMD128 and threads. All give identical bytes. */
 export type Variant = 'scalar' | 'simd' | 'threads';
@@ -78,7 +78,7 @@ export interface StorageOptions {
   readonly scale?: ScaleFormat;
 }
 
-/** Real bytes: codes are padded to a whole byte per group, a scale takes 4 bytes (float16: 2). */
+/** Real bytes: codes are padded to a whole byte per group, a scale takes 4 bytes (float16 and bfloat16: 2). */
 export interface Storage {
   /** 4 bytes a weight. */
   readonly originalBytes: number;

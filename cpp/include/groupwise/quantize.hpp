@@ -4,32 +4,40 @@
 #include <span>
 
 #include "groupwise/execution.hpp"
-#include "groupwise/format.hpp"
-#include "groupwise/layout.hpp"
+#include "groupwise/plan.hpp"
 
 namespace groupwise {
 
-/// Where quantize writes. Sizes are those of the layout.
+/// A tensor in planar memory, to be written. Sizes are those of the plan's layout.
 struct QuantizedView {
-  /// One per weight, in -qmax..qmax.
+  /// One a weight, within `Plan::codes()`.
   std::span<std::int8_t> codes;
-  /// One per group: the stored scale, above 0.
+  /// One a group: the effective scale, decoded.
   std::span<float> scales;
-  /// One per group: max |recovered - weight|. Empty: not wanted.
+  /// One a group: max |recovered - weight|. Empty: not wanted.
   std::span<float> group_max_errors;
+  /// One a group, for formats with offsets; else empty.
+  std::span<float> offsets{};
 };
 
-/// Symmetric absmax quantization, group by group:
-///
-///     scale  = absmax > 0 ? store(absmax / qmax) : 1
-///     code_i = clamp(round(w_i / scale), -qmax, qmax)
-///
-/// in binary32 with the stored scale. A stored scale that underflows becomes the smallest positive
-/// value of its format. Every kernel and every number of threads writes identical bytes.
-/// @return `non_finite_weight` (before all else), `scale_overflow`, `length_mismatch`, an error of
-///   `validate(format)`, or ok. When it is not ok, `out` holds nothing of meaning.
-[[nodiscard]] Status quantize(std::span<const float> weights, const Layout& layout,
-                              const Format& format, QuantizedView out,
+/// A tensor in planar memory, to be read.
+struct Quantized {
+  std::span<const std::int8_t> codes;
+  std::span<const float> scales;
+  std::span<const float> offsets{};
+};
+
+/// Gives each group its scale (and offset), each weight its code, as the plan's format defines it.
+/// Every kernel and every number of threads writes identical bytes.
+/// @return `non_finite_weight` (before all else), `scale_overflow`, `length_mismatch` or ok. When
+///   it is not ok, `out` holds nothing of meaning.
+[[nodiscard]] Status quantize(std::span<const float> weights, const Plan& plan, QuantizedView out,
                               const Execution& execution = {});
+
+/// recovered_i = level(code_i) * scale (+ offset) of its group, in binary32.
+/// @return `length_mismatch`, `invalid_scale`, `invalid_code`, or ok. When it is not ok,
+///   `recovered` holds nothing of meaning.
+[[nodiscard]] Status dequantize(const Quantized& quantized, const Plan& plan,
+                                std::span<float> recovered, const Execution& execution = {});
 
 }  // namespace groupwise

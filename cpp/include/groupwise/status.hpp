@@ -17,6 +17,10 @@ enum class ErrorCode : std::uint8_t {
   scale_overflow,        ///< the stored scale is infinite; `Status::index` is the lowest such group
   invalid_scale,  ///< a scale to multiply with is not finite or not above 0; `index` is its group
   invalid_code,   ///< a code outside -qmax..qmax; `Status::index` is the lowest one
+  option_not_taken,  ///< an option that the format does not take; `index` is its place in `Takes`
+  length_not_in_blocks,  ///< a row is no whole number of the format's blocks
+  invalid_bytes,         ///< a block that no encoder writes; `Status::index` is the lowest one
+  unstorable,     ///< codes, scale or offset that the format cannot store; `index` is its block
   out_of_memory,  ///< a buffer could not be had (bindings only; the core allocates no buffers)
 };
 

@@ -27,12 +27,13 @@ inline Rounding rounding_of(const std::string& name) {
 inline ScaleFormat scale_format_of(const golden::Options& options) {
   if (options.scale == "float32") return {ScaleFormat::Kind::float32};
   if (options.scale == "float16") return {ScaleFormat::Kind::float16};
+  if (options.scale == "bfloat16") return {ScaleFormat::Kind::bfloat16};
   if (options.scale == "digits") return {ScaleFormat::Kind::decimal, options.digits};
   throw std::invalid_argument(options.scale);
 }
 
-inline Format format_of(const golden::Options& options) {
-  Format format{options.bits, rounding_of(options.rounding), scale_format_of(options), {}};
+inline Params format_of(const golden::Options& options) {
+  Params format{options.bits, rounding_of(options.rounding), scale_format_of(options), {}};
   if (options.custom_scale) format.custom_scale = static_cast<float>(*options.custom_scale);
   return format;
 }
@@ -77,6 +78,14 @@ inline const char* name_of(ErrorCode code) {
       return "invalid-scale";
     case ErrorCode::invalid_code:
       return "invalid-code";
+    case ErrorCode::option_not_taken:
+      return "option-not-taken";
+    case ErrorCode::length_not_in_blocks:
+      return "length-not-in-blocks";
+    case ErrorCode::invalid_bytes:
+      return "invalid-bytes";
+    case ErrorCode::unstorable:
+      return "unstorable";
     case ErrorCode::out_of_memory:
       return "out-of-memory";
   }

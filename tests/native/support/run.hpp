@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "formats/integer/integer.hpp"
 #include "groupwise/quantize.hpp"
 
 namespace groupwise::test {
@@ -35,18 +36,18 @@ inline Layout layout_of(std::uint64_t length, std::uint64_t group_size,
 }
 
 inline Quantized quantize(std::span<const float> weights, const Layout& layout,
-                          const Format& format = {}, const Execution& execution = {}) {
+                          const Params& format = {}, const Execution& execution = {}) {
   Quantized q;
   q.codes.resize(layout.length);
   q.scales.resize(layout.num_groups());
   q.max_errors.resize(layout.num_groups());
-  q.status =
-      groupwise::quantize(weights, layout, format, {q.codes, q.scales, q.max_errors}, execution);
+  q.status = groupwise::quantize(weights, integer_plan(layout, format),
+                                 {q.codes, q.scales, q.max_errors}, execution);
   return q;
 }
 
 /// One group of all the weights.
-inline Quantized quantize_group(std::span<const float> weights, const Format& format = {},
+inline Quantized quantize_group(std::span<const float> weights, const Params& format = {},
                                 const Execution& execution = {}) {
   return quantize(weights, layout_of(weights.size(), weights.size()), format, execution);
 }

@@ -162,6 +162,7 @@ function scaleFormat(view: FieldsView): TemplateResult {
       [
         ['float32', 'float32, 4 bytes'],
         ['float16', 'float16, 2 bytes'],
+        ['bfloat16', 'bfloat16, 2 bytes'],
       ],
       send,
     )}

@@ -17,7 +17,7 @@ export interface Calculation {
   readonly parameters: ParameterCount;
   readonly bits: number;
   readonly groupSize: GroupSize;
-  readonly scale: 'float32' | 'float16';
+  readonly scale: 'float32' | 'float16' | 'bfloat16';
   /** Sizes of memory to fit into, in GB of 1e9 bytes. */
   readonly memory: readonly number[];
 }
@@ -110,9 +110,9 @@ export function readSize(text: string, { rowLength }: ParameterCount): Reading<G
   return readGroupSize(text);
 }
 
-export function readScale(text: string): Reading<'float32' | 'float16'> {
+export function readScale(text: string): Reading<'float32' | 'float16' | 'bfloat16'> {
   const reading = readScaleFormat(text);
   if ('value' in reading && typeof reading.value === 'string') return { value: reading.value };
   const plain = text.trim();
-  return { problem: `“${plain.slice(0, 24)}” is not float32 or float16` };
+  return { problem: `“${plain.slice(0, 24)}” is not float32, float16 or bfloat16` };
 }

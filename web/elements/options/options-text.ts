@@ -52,10 +52,10 @@ export function readRounding(text: string): Reading<Rounding> {
 
 export function readScaleFormat(text: string): Reading<ScaleFormat> {
   const plain = text.trim();
-  if (plain === 'float32' || plain === 'float16') return { value: plain };
+  if (plain === 'float32' || plain === 'float16' || plain === 'bfloat16') return { value: plain };
   const digits = /^digits:([1-9])$/.exec(plain)?.[1];
   return digits === undefined
-    ? { problem: `${shown(text)} is not float32, float16 or digits:1 to digits:9` }
+    ? { problem: `${shown(text)} is not float32, float16, bfloat16 or digits:1 to digits:9` }
     : { value: { digits: Number(digits) } };
 }
 

@@ -106,6 +106,7 @@ function scaleFormatField(view: PanelView): TemplateResult {
         [
           ['float32', 'float32'],
           ['float16', 'float16'],
+          ['bfloat16', 'bfloat16'],
           ['digits', 'decimal digits'],
         ],
         (text) => send(text === 'digits' ? `digits:${digits}` : text),

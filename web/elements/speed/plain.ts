@@ -34,7 +34,12 @@ export function quantizePlain(weights: Float32Array, groupSize: number, result: 
     itsBits[0] = most;
     const absmax = oneFloat[0] as number;
     const exact = Math.fround(absmax / qmax);
-    const scale = exact > 0 ? exact : absmax > 0 ? leastScale : 1;
+    let scale = exact > 0 ? exact : absmax > 0 ? leastScale : 1;
+    if (Math.fround(scale * qmax) === Infinity) {
+      oneFloat[0] = scale;
+      (itsBits[0] as number) -= 1; // the next lower float: nothing recovers to infinity
+      scale = oneFloat[0];
+    }
     scales[group] = scale;
 
     // On magnitudes, with the sign put back at the end: the fastest of eleven loops tried in V8.

@@ -37,8 +37,11 @@ function why({ walk, largestCode, group }: FocusedView): TemplateResult {
 function kept({ walk, group }: FocusedView): TemplateResult | typeof nothing {
   const { scale: format } = walk.settings;
   if (format === 'float32' || group.isAllZero) return nothing;
-  return format === 'float16'
-    ? html`<p>It is stored as a 16-bit float: half the bytes, and about three digits. All that follows uses the stored scale.</p>`
+  return typeof format === 'string'
+    ? html`<p>
+        It is stored as a 16-bit float: half the bytes, and about ${format === 'float16' ? 'three' : 'two'} digits. All that
+        follows uses the stored scale.
+      </p>`
     : html`<p>
         It is written down with ${format.digits} significant ${format.digits === 1 ? 'digit' : 'digits'}, as one would on paper.
         All that follows uses the scale as written.

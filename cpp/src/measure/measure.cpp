@@ -5,10 +5,8 @@
 #include <limits>
 #include <numeric>
 
-#include "check_quantized.hpp"
-#include "group_walk.hpp"
-#include "kernels.hpp"
-#include "parallel.hpp"
+#include "codec/planar.hpp"
+#include "codec/run_ranges.hpp"
 
 namespace groupwise {
 namespace {
@@ -17,25 +15,51 @@ double sum(const ErrorSums::Lanes& lanes) {
   return std::accumulate(lanes.begin(), lanes.end(), 0.0);
 }
 
+using MeasureKernel = decltype(Kernels::measure);
+
+// Groups, or a part of one, of a row without a kernel of its own.
+bool measure_groups(const float* weights, PlanarIn in, Run run, const FormatInfo& format,
+                    CodeRange range, ErrorSums& sums) {
+  for (std::size_t group = 0; group < run.count; ++group) {
+    const Recovery recover(format, range, in, group);
+    const float ends[2] = {recover(range.least), recover(range.most)};
+    // Half a step beyond each end of what the group's codes reach.
+    const float beyond[2] = {ends[0] + (ends[0] - recover(range.least + 1)) / 2,
+                             ends[1] + (ends[1] - recover(range.most - 1)) / 2};
+    const float least = std::min(beyond[0], beyond[1]);
+    const float most = std::max(beyond[0], beyond[1]);
+    for (std::size_t i = 0; i < run.group_size; ++i, ++weights, ++in.codes) {
+      if (!std::isfinite(*weights) || *in.codes < range.least || *in.codes > range.most) {
+        return false;
+      }
+      sums.add(i % ErrorSums::lanes, *weights, recover(*in.codes));
+      sums.clipped += *weights < least || *weights > most;
+    }
+  }
+  return true;
+}
+
 // One tensor piece, whose first weight is the tensor's weight `offset`.
 struct Piece {
   std::span<const float> weights;
-  std::span<const std::int8_t> codes;
-  std::span<const float> scales;
+  const Quantized& quantized;
+  const FormatRow& row;
+  const Params& params;
   const Layout& layout;
   std::uint64_t offset;
 
   // Adds the part of a chunk of the tensor that lies in this piece: the end of a group that began
   // before it, whole groups, the beginning of one that ends behind it.
-  bool add_chunk(std::uint64_t chunk, const Format& format, const Kernels& kernels,
-                 ErrorSums& sums) const {
+  bool add_chunk(std::uint64_t chunk, MeasureKernel kernel, ErrorSums& sums) const {
     const std::uint64_t chunk_start = chunk * Measurer::chunk;
     const std::uint64_t begin = std::max(chunk_start, offset) - offset;
     const std::uint64_t end =
         std::min<std::uint64_t>(chunk_start + Measurer::chunk - offset, weights.size());
     const auto add = [&](std::uint64_t at, std::uint64_t group, Run run) {
-      return kernels.measure(weights.data() + at, codes.data() + at, scales.data() + group, run,
-                             format, sums);
+      const float* w = weights.data() + at;
+      const PlanarIn in = planar_at(quantized, group, at);
+      return kernel != nullptr ? kernel(w, in, run, params, sums)
+                               : measure_groups(w, in, run, row.info, row.codes(params), sums);
     };
     std::uint64_t first = layout.group_of(begin);
     const std::uint64_t last = layout.group_of(end - 1) + 1;
@@ -56,11 +80,11 @@ struct Piece {
            (!cut || add(last_start, last - 1, {static_cast<std::size_t>(end - last_start), 1}));
   }
 
-  [[nodiscard]] Status find_fault(const Format& format) const {
+  [[nodiscard]] Status find_fault() const {
     for (std::size_t i = 0; i < weights.size(); ++i) {
       if (!std::isfinite(weights[i])) return {ErrorCode::non_finite_weight, i};
     }
-    return first_invalid_code(codes, format.qmax());
+    return first_invalid_code(quantized.codes, row.codes(params));
   }
 };
 
@@ -78,17 +102,30 @@ void Measurer::Totals::add(const ErrorSums& sums) {
   max_abs = std::max(max_abs, sums.max_abs);
 }
 
-Status Measurer::add(std::span<const float> weights, std::span<const std::int8_t> codes,
-                     std::span<const float> scales, const Layout& layout,
-                     const Execution& execution) {
-  if (const Status status = validate(format_); !status.ok()) return status;
+void ErrorSums::add(std::size_t lane, float weight, float recovered) {
+  const float difference = recovered - weight;
+  const double w = weight;
+  const double r = recovered;
+  const double e = difference;
+  error[lane] += e;
+  abs_error[lane] += std::fabs(e);
+  squared_error[lane] += e * e;
+  squared_weight[lane] += w * w;
+  squared_recovered[lane] += r * r;
+  product[lane] += w * r;
+  max_abs = std::max(max_abs, std::fabs(difference));
+  zeroed += weight != 0 && recovered == 0;
+}
+
+Status Measurer::add(std::span<const float> weights, const Quantized& quantized,
+                     const Layout& layout, const Execution& execution) {
   if (weights.size() != layout.length) return {ErrorCode::length_mismatch};
-  if (const Status status = check_sizes_and_scales(codes, scales, layout); !status.ok()) {
-    return status;
-  }
+  const Status checked = check_sizes_and_scales(quantized, row_->info, layout);
+  if (!checked.ok()) return checked;
   if (weights.empty()) return {};
 
-  const Piece piece{weights, codes, scales, layout, length_};
+  const Piece piece{weights, quantized, *row_, params_, layout, length_};
+  const MeasureKernel kernel = kernels_of(*row_, execution.kernel).measure;
   const std::uint64_t first = length_ / chunk;
   const std::uint64_t end = length_ + weights.size();
   const auto chunks = static_cast<std::size_t>((end - 1) / chunk + 1 - first);
@@ -98,14 +135,11 @@ Status Measurer::add(std::span<const float> weights, std::span<const std::int8_t
   const auto valid =
       for_ranges<char>(0, chunks, weights.size(), execution, [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) {
-          if (!piece.add_chunk(first + i, format_, kernels(execution.kernel), sums[i]))
-            return false;
+          if (!piece.add_chunk(first + i, kernel, sums[i])) return false;
         }
         return true;
       });
-  if (std::find(valid.begin(), valid.end(), false) != valid.end()) {
-    return piece.find_fault(format_);
-  }
+  if (std::find(valid.begin(), valid.end(), false) != valid.end()) return piece.find_fault();
 
   const bool last_is_full = end % chunk == 0;
   for (std::size_t i = 0; i + (last_is_full ? 0 : 1) < chunks; ++i) closed_.add(sums[i]);

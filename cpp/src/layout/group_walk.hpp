@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "formats/row.hpp"
 #include "groupwise/layout.hpp"
-#include "kernels.hpp"
 
 namespace groupwise {
 

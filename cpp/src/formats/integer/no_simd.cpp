@@ -1,8 +1,8 @@
 // A build without SIMD: the reference takes its place.
-#include "kernels.hpp"
+#include "formats/integer/kernels.hpp"
 
-namespace groupwise {
+namespace groupwise::integer {
 
 const Kernels simd_kernels = reference_kernels;
 
-}  // namespace groupwise
+}  // namespace groupwise::integer

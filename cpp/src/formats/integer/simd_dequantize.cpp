@@ -1,16 +1,17 @@
-#include "simd/simd_kernels.hpp"
+#include "formats/integer/kernels.hpp"
 #include "simd/vectors.hpp"
 
-namespace groupwise::simd {
+namespace groupwise::integer::simd {
 
-bool dequantize(const std::int8_t* codes, const float* scales, Run run, int qmax,
-                float* recovered) {
+bool dequantize(PlanarIn in, Run run, const Params& params, float* recovered) {
+  const int qmax = params.qmax();
+  const std::int8_t* codes = in.codes;
   const std::size_t size = run.group_size;
-  if (size < code_block) return reference_kernels.dequantize(codes, scales, run, qmax, recovered);
+  if (size < code_block) return reference_kernels.dequantize(in, run, params, recovered);
   CodeBytes least(static_cast<std::int8_t>(0));
   CodeBytes most = least;
   for (std::size_t group = 0; group < run.count; ++group) {
-    const Floats scale(scales[group]);
+    const Floats scale(in.scales[group]);
     const auto recover = [&](std::size_t at) {
       const CodeBytes block = CodeBytes::load_unaligned(codes + at);
       least = xsimd::min(least, block);
@@ -29,4 +30,4 @@ bool dequantize(const std::int8_t* codes, const float* scales, Run run, int qmax
   return xsimd::reduce_min(least) >= -qmax && xsimd::reduce_max(most) <= qmax;
 }
 
-}  // namespace groupwise::simd
+}  // namespace groupwise::integer::simd

@@ -1,11 +1,11 @@
+#include "numbers/decimal.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
-
-#include "group_scale.hpp"
 
 namespace groupwise {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "simd/simd_kernels.hpp"
+#include "formats/integer/kernels.hpp"
 #include "simd/vectors.hpp"
 
-namespace groupwise::simd {
+namespace groupwise::integer::simd {
 namespace {
 
 // ErrorSums in registers, for the groups of one run.
@@ -66,16 +66,15 @@ struct Sums {
 
 }  // namespace
 
-bool measure(const float* weights, const std::int8_t* codes, const float* scales, Run run,
-             const Format& format, ErrorSums& sums) {
+bool measure(const float* weights, PlanarIn in, Run run, const Params& params, ErrorSums& sums) {
   constexpr std::size_t lanes = ErrorSums::lanes;
-  const auto qmax = static_cast<float>(format.qmax());
+  const auto qmax = static_cast<float>(params.qmax());
   Sums in_registers(sums);
   const float* w = weights;
-  const std::int8_t* c = codes;
+  const std::int8_t* c = in.codes;
   for (std::size_t group = 0; group < run.count; ++group) {
-    const Quad scale(scales[group]);
-    const Quad clip_limit(scales[group] * (qmax + 0.25F));
+    const Quad scale(in.scales[group]);
+    const Quad clip_limit(in.scales[group] * (qmax + 0.25F));
     std::size_t left = run.group_size;
     for (; left >= lanes; left -= lanes, w += lanes, c += lanes) {
       in_registers.add(Quad::load_unaligned(w), load_four_codes(c), scale, clip_limit);
@@ -93,11 +92,11 @@ bool measure(const float* weights, const std::int8_t* codes, const float* scales
   }
   in_registers.store(sums);
   if (xsimd::reduce_max(in_registers.above_limit) >= 0) {
-    sums.clipped += count_clipped(weights, scales, run, format);
+    sums.clipped += count_clipped(weights, in.scales, run, params);
   }
   return std::bit_cast<float>(xsimd::reduce_max(in_registers.max_weight)) <=
              std::numeric_limits<float>::max() &&
          std::bit_cast<float>(xsimd::reduce_max(in_registers.max_code)) <= qmax;
 }
 
-}  // namespace groupwise::simd
+}  // namespace groupwise::integer::simd

@@ -13,11 +13,11 @@
 #include <cmath>
 #include <limits>
 
-#include "group_scale.hpp"
-#include "simd/simd_kernels.hpp"
+#include "formats/integer/group_scale.hpp"
+#include "formats/integer/kernels.hpp"
 #include "simd/vectors.hpp"
 
-namespace groupwise::simd {
+namespace groupwise::integer::simd {
 namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
@@ -140,22 +140,24 @@ struct CarefulStep {
 
 // Weights of one group; returns their largest error.
 [[gnu::noinline]] float encode_carefully(const float* weights, std::size_t size, std::int8_t* codes,
-                                         float scale, const Format& format) {
-  CarefulStep step{Floats(scale), Floats(static_cast<float>(format.qmax())), format.rounding};
+                                         float scale, const Params& params) {
+  CarefulStep step{Floats(scale), Floats(static_cast<float>(params.qmax())), params.rounding};
   encode<0>(weights, size, codes, step);
   return std::bit_cast<float>(xsimd::reduce_max(step.most));
 }
 
-inline PerGroup stored_scales(PerGroup absmax, const Format& format) {
-  if (format.scale.kind != ScaleFormat::Kind::float32 || format.custom_scale) {
+inline PerGroup stored_scales(PerGroup absmax, const Params& params) {
+  const PerGroup qmax(static_cast<float>(params.qmax()));
+  const PerGroup exact = absmax / qmax;
+  if (params.scale.kind != ScaleFormat::Kind::float32 || params.custom_scale ||
+      xsimd::any(exact * qmax == PerGroup(infinity))) {
     alignas(16) std::array<float, 4> lanes;
     absmax.store_aligned(lanes.data());
-    for (float& lane : lanes) lane = group_scale(lane, format).stored;
+    for (float& lane : lanes) lane = group_scale(lane, params).stored;
     return PerGroup::load_aligned(lanes.data());
   }
   // The same for the plain format, four at once.
   const PerGroup zero(0.0F);
-  const PerGroup exact = absmax / PerGroup(static_cast<float>(format.qmax()));
   const PerGroup least = xsimd::select(absmax == zero, PerGroup(1.0F),
                                        PerGroup(std::numeric_limits<float>::denorm_min()));
   return xsimd::select(exact == zero, least, exact);
@@ -193,8 +195,8 @@ constexpr std::size_t part_size = 256;
 template <bool errors>
 class RunQuantizer {
  public:
-  RunQuantizer(const float* weights, Run run, const Format& format, const QuantizeOutput& out)
-      : weights_(weights), run_(run), format_(format), out_(out) {}
+  RunQuantizer(const float* weights, Run run, const Params& params, const PlanarOut& out)
+      : weights_(weights), run_(run), params_(params), out_(out) {}
 
   Findings operator()() {
     apart_ = run_.count / 4;
@@ -241,7 +243,7 @@ class RunQuantizer {
       findings_.non_finite = first_non_finite();
       return false;
     }
-    prepared = {absmax, stored_scales(absmax, format_)};
+    prepared = {absmax, stored_scales(absmax, params_)};
     if (xsimd::any(prepared.scales == PerGroup(infinity))) {
       const std::size_t group = first + first_infinite(prepared.scales) * apart_;
       findings_.overflow = std::min(findings_.overflow, group);
@@ -261,7 +263,7 @@ class RunQuantizer {
   template <std::size_t groups, std::size_t fixed_size>
   PerGroup encode_groups(std::size_t first, const Prepared& prepared, std::size_t ahead) {
     const std::size_t size = fixed_size == 0 ? run_.group_size : fixed_size;
-    const bool fast = format_.rounding != Rounding::truncate &&
+    const bool fast = params_.rounding != Rounding::truncate &&
                       !may_clip(prepared.absmax, prepared.scales, qmax_);
     std::array<Ints, groups> next;
     for (auto& n : next) n = Ints(0);
@@ -297,7 +299,7 @@ class RunQuantizer {
     }
     const PerGroup found = reduce_max_each(most);
     const PerGroup limits = tie_limits<errors>(scales);
-    if (format_.rounding == Rounding::half_even || xsimd::all(found < limits)) return found;
+    if (params_.rounding == Rounding::half_even || xsimd::all(found < limits)) return found;
     return redo<groups>(start, length, scales, found, limits);
   }
 
@@ -312,7 +314,7 @@ class RunQuantizer {
     for (std::size_t g = 0; g < groups; ++g) {
       if (most[g] < limit[g]) continue;
       const std::size_t at = start + g * apart_ * run_.group_size;
-      most[g] = encode_carefully(weights_ + at, length, out_.codes + at, scale[g], format_);
+      most[g] = encode_carefully(weights_ + at, length, out_.codes + at, scale[g], params_);
     }
     return PerGroup::load_aligned(most.data());
   }
@@ -326,9 +328,9 @@ class RunQuantizer {
 
   const float* const weights_;
   const Run run_;
-  const Format& format_;
-  const QuantizeOutput out_;
-  const float qmax_ = static_cast<float>(format_.qmax());
+  const Params& params_;
+  const PlanarOut out_;
+  const float qmax_ = static_cast<float>(params_.qmax());
   const Constants constants_;
   std::size_t apart_ = 0;  // groups between two that are taken together
   Findings findings_;
@@ -336,10 +338,14 @@ class RunQuantizer {
 
 }  // namespace
 
-Findings quantize(const float* weights, Run run, const Format& format, QuantizeOutput out) {
-  if (run.group_size < width) return reference_kernels.quantize(weights, run, format, out);
-  return out.max_errors != nullptr ? RunQuantizer<true>(weights, run, format, out)()
-                                   : RunQuantizer<false>(weights, run, format, out)();
+Findings quantize(const float* weights, Run run, const Params& params, PlanarOut out) {
+  // A hand-picked scale may recover weights to infinity: the reference looks at each group's error.
+  const bool may_overflow = params.custom_scale && std::isinf(group_scale(1, params).stored *
+                                                              static_cast<float>(params.qmax()));
+  if (run.group_size < width || may_overflow)
+    return reference_kernels.quantize(weights, run, params, out);
+  return out.max_errors != nullptr ? RunQuantizer<true>(weights, run, params, out)()
+                                   : RunQuantizer<false>(weights, run, params, out)();
 }
 
-}  // namespace groupwise::simd
+}  // namespace groupwise::integer::simd
