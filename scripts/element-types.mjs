@@ -1,72 +1,60 @@
-// Writes dist/types/elements.d.ts from the doc comments of the elements: their tags for the DOM, for
-// JSX of React 19 and for Vue's templates. Lit's own types stay out of the package.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Writes dist/custom-elements.json (see custom-elements-manifest.config.mjs) and, from it,
+// dist/types/elements.d.ts: the elements' types for the DOM, for JSX of React 19 and for Vue's
+// templates. Lit's own types stay out of the package.
+import { readFile, writeFile } from 'node:fs/promises';
+import { run } from './run.mjs';
 
-const folder = 'web/elements';
+const ANALYZER = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
 
-// What listeners are given. An event that is not here has a `detail` of any type.
-const details = {
-  'groupwise-change': '{ readonly attributes: AttributeTexts }',
-  'groupwise-apply': '{ readonly attributes: AttributeTexts }',
-  'groupwise-step': '{ readonly step: string; readonly index: number }',
-  'groupwise-group':
-    '{ readonly title: string; readonly tensor: string; readonly group: number; readonly start: number; readonly attributes: AttributeTexts }',
-};
+const HEAD = `/** Texts to give an element as attributes; null: without that attribute. */
+export type AttributeTexts = Readonly<Record<string, string | null>>;
+/** An attribute whose text could not be used, and why. */
+export interface AttributeProblem {
+  readonly attribute: string;
+  readonly message: string;
+}
+/** A tensor of a \`<groupwise-explorer>\`, to be handed to a \`<groupwise-tradeoff>\`. */
+export type MeasurableTensor = object;
+`;
 
 export async function writeElementTypes() {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
-  const sources = await Promise.all(
-    names.sort().map((name) => readFile(join(folder, name), 'utf8')),
-  );
-  const definitions = await readFile(join(folder, 'elements.ts'), 'utf8');
-  const tags = new Map(
-    [...definitions.matchAll(/'(groupwise-\w+)': (\w+),/g)].map(([, tag, name]) => [name, tag]),
-  );
-  const elements = sources.flatMap((text) => elementsIn(text, tags));
-  if (elements.length !== tags.size)
-    throw new Error('an element of elements.ts has no doc comment');
-  await writeFile('dist/types/elements.d.ts', typesOf(elements));
+  await run(process.execPath, [ANALYZER, 'analyze', '--quiet']);
+  const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
+  const elements = modules.flatMap(({ declarations }) => declarations);
+  if (elements.length === 0) throw new Error('no element is in dist/custom-elements.json');
+  await writeFile('dist/types/elements.d.ts', typesOf(elements.map(elementOf)));
 }
 
-function elementsIn(text, tags) {
-  const classes = text.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*export class (\w+)/gs);
-  return [...classes]
-    .filter(([, , className]) => tags.has(className))
-    .map(([, comment, className]) => {
-      const text = comment.replace(/^ *\* ?/gm, '');
-      const described = (tag) =>
-        [
-          ...text.matchAll(
-            new RegExp(`^@${tag} (.+?) - (.+?)(?=\\n@|\\n\\s*\\n|\\s*(?![^]))`, 'gms'),
-          ),
-        ].flatMap(([, names, what]) =>
-          names.split(/,\s*/).map((name) => ({ name, what: oneLine(what) })),
-        );
-      const [summary] = text.split(/\n\s*\n|\n@|\nAttributes/);
-      return {
-        className,
-        tag: tags.get(className),
-        summary: oneLine(summary),
-        attributes: described('attr'),
-        events: described('fires'),
-      };
-    });
+function elementOf({ name, tagName, description, attributes, events = [], members }) {
+  const withoutAttribute = members.filter(
+    (member) => !attributes.some((attribute) => camelCase(attribute.name) === member.name),
+  );
+  return {
+    className: name,
+    tag: tagName,
+    summary: oneLine(description),
+    attributes,
+    events,
+    members: withoutAttribute,
+  };
 }
 
 function typesOf(elements) {
-  const events = new Set(elements.flatMap((element) => element.events.map(({ name }) => name)));
+  const events = new Map(
+    elements.flatMap((element) =>
+      element.events.map(({ name, type }) => [name, type?.text ?? 'CustomEvent']),
+    ),
+  );
   const map = (line) => elements.map((element) => `    '${element.tag}': ${line(element)};`);
   return [
-    '/** Texts to give an element as attributes; null: without that attribute. */',
-    'type AttributeTexts = Readonly<Record<string, string | null>>;',
+    HEAD,
     ...elements.map(interfacesOf),
     'declare global {',
     '  interface HTMLElementTagNameMap {',
     ...map(({ className }) => `${className}Element`),
     '  }',
     '  interface HTMLElementEventMap {',
-    ...[...events].map((name) => `    '${name}': CustomEvent<${details[name] ?? 'any'}>;`),
+    ...[...events].map(([name, type]) => `    '${name}': ${type};`),
     '  }',
     '}',
     '',
@@ -94,30 +82,47 @@ function typesOf(elements) {
   ].join('\n');
 }
 
-function interfacesOf({ className, tag, summary, attributes, events }) {
-  const lines = (items, line) =>
-    items.flatMap((item) => [`  /** ${item.what} */`, `  ${line(item)}`]);
+function interfacesOf({ className, tag, summary, attributes, events, members }) {
   return [
     '',
     `/** Attributes of \`<${tag}>\`. ${summary} */`,
     `export interface ${className}Attributes {`,
-    ...lines(attributes, ({ name }) => `'${name}'?: string | number | undefined;`),
+    ...attributes.flatMap((each) =>
+      documented(each, `'${each.name}'?: string | number | undefined;`),
+    ),
     '}',
     `/** Listeners of \`<${tag}>\` in JSX. */`,
     `export interface ${className}Listeners {`,
-    ...lines(
-      events,
-      ({ name }) => `'on${name}'?: ((event: HTMLElementEventMap['${name}']) => void) | undefined;`,
+    ...events.flatMap((each) =>
+      documented(
+        each,
+        `'on${each.name}'?: ((event: HTMLElementEventMap['${each.name}']) => void) | undefined;`,
+      ),
     ),
     '}',
     `/** \`<${tag}>\`. ${summary} */`,
     `export interface ${className}Element extends HTMLElement {`,
-    ...lines(attributes, ({ name }) => `${camelCase(name)}: string | null;`),
+    ...attributes.flatMap((each) => documented(each, `${camelCase(each.name)}: string | null;`)),
+    ...members.flatMap((each) => documented(each, memberOf(each))),
     '}',
     '',
   ].join('\n');
 }
 
+function memberOf({ kind, name, type, readonly, parameters = [], return: returned }) {
+  if (kind !== 'method') return `${readonly ? 'readonly ' : ''}${name}: ${textOf(type)};`;
+  const given = parameters.map(({ name, type, optional }) =>
+    [name, optional ? '?' : '', ': ', textOf(type)].join(''),
+  );
+  return `${name}(${given.join(', ')}): ${textOf(returned?.type)};`;
+}
+
+const textOf = (type) => type?.text ?? 'unknown';
+
+const documented = ({ description }, line) => [
+  ...(description ? [`  /** ${oneLine(description)} */`] : []),
+  `  ${line}`,
+];
 const ignored = (lines) => lines.flatMap((line) => ['      // @ts-ignore', `  ${line}`]);
 const oneLine = (text) => text.trim().replace(/\s*\n\s*/g, ' ');
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

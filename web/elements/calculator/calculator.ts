@@ -25,7 +25,7 @@ import { memoryBars, sizeBars } from './pictures.ts';
  * @attr scale-format - `float32` (default) or `float16`
  * @attr memory - sizes of memory in GB, up to 8 (default `8, 16, 24, 80`); empty: that part is not shown
  *
- * @fires groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
  *
  * @csspart frame, button, settings, headline, sizes, memory, figures
  * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus

@@ -26,7 +26,7 @@ import type { Compared } from './verdict.ts';
  * @attr a-scale-format, b-scale-format - `float32` (default), `float16` or `digits:1` … `digits:9`
  * @attr a-custom-scale, b-custom-scale - a scale picked by hand, instead of absmax / qmax
  *
- * @fires groupwise-change - the settings were changed here; `detail.attributes` holds them as attribute texts
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-change - the settings were changed here; `detail.attributes` holds them as attribute texts
  *
  * @csspart frame, button, verdict, weights, weight, figures, settings, table
  * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus

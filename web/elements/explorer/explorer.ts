@@ -38,9 +38,9 @@ const QUIET_MS = 250;
  * @attr range - which weights have the full colour: `typical` (99.9 % have less; default) or `all`
  * @attr view - the part in view: column, line, weights across (default: all)
  *
- * @fires groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
- * @fires groupwise-group - a group was chosen to be walked through; `detail.attributes` are a stepper's attributes
- * @fires groupwise-tensor - another tensor is shown, or under other settings; `detail.tensor` can be measured
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
+ * @fires {CustomEvent<{ readonly title: string; readonly tensor: string; readonly group: number; readonly start: number; readonly attributes: AttributeTexts }>} groupwise-group - a group was chosen to be walked through; `detail.attributes` are a stepper's attributes
+ * @fires {CustomEvent<{ readonly tensor: MeasurableTensor }>} groupwise-tensor - another tensor is shown, or under other settings; `detail.tensor` can be measured
  *
  * @csspart frame, drop-zone, button, tensors, figures, settings, maps, readout, charts
  * @cssprop the tokens of `theme.ts`: --gw-paper, --gw-ink, --gw-loss, --gw-focus, …

@@ -23,7 +23,7 @@ export interface SpeedChange {
  * @attr length - weights of the tensor, 16384 to 33554432 (default 4194304)
  * @attr group-size - a whole number (default 32)
  *
- * @fires groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
  *
  * @csspart frame, settings, button, bars
  * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus

@@ -37,8 +37,8 @@ import { walkLayout } from './walk-layout.ts';
  * @attr row-length - weights in one row (default: one row)
  * @attr step - `weights`, `groups`, `absmax`, `scale`, `divide`, `round`, `recover`, `error`, `bytes`, or 1 to 9
  *
- * @fires groupwise-change - the settings were changed here; `detail.attributes` holds them as attribute texts
- * @fires groupwise-step - the step was changed here; `detail.step` its name, `detail.index` its place from 0
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-change - the settings were changed here; `detail.attributes` holds them as attribute texts
+ * @fires {CustomEvent<{ readonly step: string; readonly index: number }>} groupwise-step - the step was changed here; `detail.step` its name, `detail.index` its place from 0
  *
  * @csspart frame, timeline, button, prose, formula, number-line, error-bars, bytes, group, weight, settings, table
  * @cssprop --gw-paper, --gw-ink, --gw-loss, --gw-group-1 … - the tokens of `theme.ts`

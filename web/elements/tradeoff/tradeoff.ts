@@ -36,8 +36,8 @@ import { tradeoffStyles } from './tradeoff.styles.ts';
  * @attr sqnr - the wanted signal to noise, in dB (default 30)
  * @attr budget - the most bits per weight, scales included (default 4.5)
  *
- * @fires groupwise-apply - a setting was chosen; `detail.attributes` are an explorer's or stepper's attributes
- * @fires groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-apply - a setting was chosen; `detail.attributes` are an explorer's or stepper's attributes
+ * @fires {CustomEvent<{ readonly attributes: AttributeTexts }>} groupwise-change - the state was changed here; `detail.attributes` holds it as attribute texts
  *
  * @csspart frame, verdict, button, chart
  * @cssprop the tokens of `theme.ts`: --gw-paper, --gw-ink, --gw-focus, --gw-group-1, --gw-group-4, …
