@@ -3,7 +3,8 @@ import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { pack, repository } from '../harness/consumers.mjs';
+import { pack } from '../../../scripts/pack.mjs';
+import { repository } from '../harness/consumers.mjs';
 import { consumers } from '../harness/context.mjs';
 import { downloaded } from '../harness/sizes.mjs';
 import { runNode } from '../harness/tool.mjs';
@@ -42,6 +43,19 @@ describe('the tarball', () => {
       assert.ok(one === other, name);
     }
     await rm(again, { recursive: true });
+  });
+
+  test('leads nowhere that is not in it', async () => {
+    const { consumer } = consumers;
+    const folder = join(await consumer('node'), 'node_modules/groupwise');
+    const description = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const { exports, sideEffects, customElements } = description;
+    const leaves = (value) =>
+      typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
+    for (const path of leaves([exports, sideEffects, customElements])) {
+      await access(join(folder, path));
+    }
+    assert.equal(description.imports, undefined);
   });
 
   test('holds the package and nothing of the page', () => {

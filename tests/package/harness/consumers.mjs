@@ -4,19 +4,13 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pack } from '../../../scripts/pack.mjs';
 import { capture } from '../../../scripts/run.mjs';
 import { installOnce } from '../../../scripts/setup/cache.mjs';
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const here = fileURLToPath(new URL('../', import.meta.url));
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-
-/** `npm pack`, as JSON says it: filename, integrity, files. */
-export async function pack(destination) {
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', destination];
-  const [packed] = JSON.parse(await capture('npm', args, { cwd: repository }));
-  return { ...packed, path: join(destination, packed.filename) };
-}
 
 /** Vite, webpack, React and so on, from the committed lock; installed once for each lock. */
 async function installTools() {
