@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { DEFAULTS } from './suite/suite.mjs';
 
 const HELP = `Options, lists with commas:
@@ -9,30 +10,35 @@ const HELP = `Options, lists with commas:
   --cold                     no untimed run before each timed one: what others did is in the caches
   --json file                where the results go (default: bench/results/, not with the others)`;
 
+const list = (text) => text.split(',').map((each) => each.trim());
+
+// What each option is read as; one that is left out has its default.
+const READERS = {
+  weights: (text) => list(text).map(Number),
+  groups: (text) => list(text).map(Number),
+  only: (text) => list(text).map((name) => name.replace(/^limit /, 'limit, ')),
+  operations: list,
+  rounds: Number,
+  json: (text) => text,
+};
+
 /** @param {string[]} args */
 export function parseOptions(args) {
-  const options = { ...DEFAULTS, json: undefined };
-  for (let i = 0; i < args.length; i += 2) {
-    if (args[i] === '--cold') {
-      options.warm = false;
-      i -= 1;
-      continue;
-    }
-    const name = args[i].slice(2);
-    const value = args[i + 1];
-    const list = () => value.split(',').map((text) => text.trim());
-    if (value === undefined || !args[i].startsWith('--')) throw new Error(HELP);
-    if (name === 'weights' || name === 'groups') options[name] = list().map(Number);
-    else if (name === 'operations') options.operations = list();
-    else if (name === 'only') options.only = list().map((n) => n.replace(/^limit /, 'limit, '));
-    else if (name === 'rounds') options.rounds = Number(value);
-    else if (name === 'json') options.json = value;
-    else throw new Error(HELP);
-  }
+  const { cold, ...texts } = read(args);
+  const given = Object.entries(texts).map(([name, text]) => [name, READERS[name](text)]);
+  const options = { ...DEFAULTS, ...(cold && { warm: false }), ...Object.fromEntries(given) };
   const unknown = options.only.filter((name) => !DEFAULTS.only.includes(name));
   if (unknown.length > 0) throw new Error(`no contender ${unknown.join(', ')}\n${HELP}`);
-  const isWhole = args.every(
-    (arg) => !arg.startsWith('--') || ['--rounds', '--json'].includes(arg),
-  );
+  const isWhole = !cold && Object.keys(texts).every((name) => ['rounds', 'json'].includes(name));
   return { ...options, isWhole };
+}
+
+function read(args) {
+  const text = { type: 'string' };
+  const texts = Object.fromEntries(Object.keys(READERS).map((name) => [name, text]));
+  try {
+    return parseArgs({ args, options: { ...texts, cold: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Error(`${error.message}\n${HELP}`);
+  }
 }

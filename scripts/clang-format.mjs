@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { debianClangFormat } from './debian/clang-format.mjs';
 import { isDebianLike } from './debian/packages.mjs';
 import { capture, findProgram, run } from './run.mjs';
@@ -44,7 +45,8 @@ async function majorVersion(program) {
 }
 
 async function main(args) {
-  if (await clangFormat({ write: args.includes('--write') })) return;
+  const { values } = parseArgs({ args, options: { write: { type: 'boolean' } } });
+  if (await clangFormat(values)) return;
   throw new Error(`clang-format ${VERSION} is needed: install it`);
 }
 

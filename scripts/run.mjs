@@ -3,12 +3,22 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Runs a program to its end. Rejects, with the end of its error output, unless it exits with 0. */
-export function run(command, args, { cwd, env, stdio = 'inherit' } = {}) {
-  return finished(spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio }), [
-    command,
-    ...args,
-  ]);
+/**
+ * Runs a program to its end. Rejects, with the end of its error output, unless it exits with 0.
+ *
+ * @param options.output is given what the program prints, which is not shown then
+ */
+export function run(command, args, { cwd, env, stdio = 'inherit', output } = {}) {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: output ? ['ignore', 'pipe', 'pipe'] : stdio,
+  });
+  if (output) {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', output);
+  }
+  return finished(child, [command, ...args]);
 }
 
 /** Like run(), silent, and resolves to what the program printed. */
@@ -43,7 +53,7 @@ function isExecutable(path) {
 
 function collect(stream) {
   const chunks = [];
-  stream.on('data', (chunk) => chunks.push(chunk));
+  stream.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
   return () => Buffer.concat(chunks).toString();
 }
 
