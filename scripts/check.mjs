@@ -1,8 +1,8 @@
-// npm run check: types, lint and format of everything. What the build makes has types too, so it
-// must have run.
-import { existsSync } from 'node:fs';
+// npm run check: types, lint and format of everything. What the build makes has types too: where it
+// never ran, the wasm modules are built once.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { haveWasm } from './build.mjs';
 import { clangFormat } from './clang-format.mjs';
 import { run } from './run.mjs';
 import { setUp } from './setup.mjs';
@@ -16,9 +16,7 @@ const ROOMS = ['.', 'web/lib', 'web/elements', 'web/page'];
 
 const CHECKS = {
   'tsc --noEmit': async () => {
-    if (!existsSync(join(ROOT, 'build/wasm/simd.d.mts'))) {
-      throw new Error('the types of the wasm modules are missing: `npm run build` makes them');
-    }
+    await haveWasm();
     for (const room of ROOMS) await nodeScript('typescript/bin/tsc', '--noEmit', '-p', room);
   },
   'dependency-cruiser': () =>
