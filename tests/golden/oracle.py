@@ -1,4 +1,4 @@
-"""The contract of Groupwise's arithmetic, written a second time: slow, exact, sharing no code."""
+"""docs/numerics.md, the contract, written a second time: slow, exact, sharing no code."""
 
 import math
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The five worked examples, the two storage examples, and what the contract prints for them."""
+"""The worked examples of docs/numerics.md, and what it prints for them."""
 
 from case import Case, floats
 from exact import from_number, to_bits
@@ -87,7 +87,7 @@ def recovered_text(result, digits):
 
 
 def self_check():
-    """The oracle against every figure that section 6 of the contract prints."""
+    """The oracle against every figure that section 6 of docs/numerics.md prints."""
     results = {}
     for (name, _, options, codes, scales, errors), case in zip(EXAMPLES, CASES):
         result = results[name] = quantize(case.weights, options)

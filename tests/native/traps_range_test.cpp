@@ -1,4 +1,4 @@
-// Traps of the numeric contract: the ends of the range of floats, clipping, binary16 scales.
+// Traps (docs/numerics.md): the ends of the range of floats, clipping, binary16 scales.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -1,4 +1,4 @@
-// Traps of the numeric contract: ties, 0.49999997, and division against multiplying by a
+// Traps (docs/numerics.md): ties, 0.49999997, and division against multiplying by a
 // reciprocal.
 #include <gtest/gtest.h>
 

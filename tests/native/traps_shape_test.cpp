@@ -1,4 +1,4 @@
-// Traps of the numeric contract: tails, sizes, rows, groups of zeros.
+// Traps (docs/numerics.md): tails, sizes, rows, groups of zeros.
 #include <gtest/gtest.h>
 
 #include "formats/integer/integer.hpp"

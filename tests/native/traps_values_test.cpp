@@ -1,4 +1,4 @@
-// Traps of the numeric contract: weights that are not finite, and xsimd's maximum of NaN.
+// Traps (docs/numerics.md): weights that are not finite, and xsimd's maximum of NaN.
 #include <gtest/gtest.h>
 
 #include <bit>

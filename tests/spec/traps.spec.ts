@@ -1,4 +1,4 @@
-// The traps of the numeric contract that the golden vectors do not name, on every variant.
+// The traps of docs/numerics.md that the golden vectors do not name, on every variant.
 import { describe, expect, test } from 'vitest';
 import { bitsOf, stepped } from './support/bits.ts';
 import { Random } from './support/random.ts';

@@ -35,7 +35,7 @@ export function readout({ shown, facts }: ReadoutView): TemplateResult {
   </div>`;
 }
 
-/** One float32 subtraction, as the contract defines an error; `measure` and `trace` give its magnitude. */
+/** One float32 subtraction, as docs/numerics.md defines an error; `measure` and `trace` give its magnitude. */
 function signedError({ weight, recovered }: WeightFacts): string {
   const error = Math.fround(recovered - weight);
   return `${error > 0 ? '+' : ''}${formatFloat32(error)}`;
