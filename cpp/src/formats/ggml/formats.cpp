@@ -49,6 +49,7 @@ constexpr Plane q2_k[] = {{group_scale, 0, 4, 16, 0, 16, 0},
                           {code, 0, 2, 256, 16, 32},
                           scale_at(80),
                           offset_at(82)};
+constexpr Plane tq2_0[] = {{code, 0, 2, 256, 0, 32}, scale_at(64)};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -135,6 +136,12 @@ constexpr Step q2_k_steps[] = {
     q4_k_steps[6],
     {"number", "quotient, half to even, from 0 to 3", Scope::weight},
 };
+constexpr Step ternary_steps[] = {
+    {"absmax", "max |w|, which is the scale", Scope::block},
+    {"inverse", "1 / absmax, 0 for 0", Scope::block},
+    {"product", "w * inverse", Scope::weight},
+    {"number", "product, ties away from zero, plus 1", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -150,6 +157,7 @@ constexpr GgmlFormat table[] = {
     {"q5_k", 256, 32, 176, S::whole, O::minus_whole, 0, nullptr, q5_k, q5_k_steps, choose_q5_k},
     {"q3_k", 256, 16, 110, S::whole_minus_32, O::none, 4, nullptr, q3_k, q3_k_steps, choose_q3_k},
     {"q2_k", 256, 16, 84, S::whole, O::minus_whole, 0, nullptr, q2_k, q2_k_steps, choose_q2_k},
+    {"tq2_0", 256, 256, 66, S::block, O::none, 1, nullptr, tq2_0, ternary_steps, choose_tq2_0},
 };
 
 }  // namespace

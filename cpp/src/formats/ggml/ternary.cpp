@@ -1,0 +1,34 @@
+// Ternary formats: weights become -1, 0 or 1 times the largest magnitude.
+#include <cmath>
+
+#include "choose.hpp"
+#include "numbers.hpp"
+
+namespace groupwise::ggml {
+namespace {
+
+/// @param otherwise the stored number where the quotient is not finite, because 1 / absmax is not
+void choose_ternary(const float* w, unsigned count, std::uint8_t otherwise, Block& block,
+                    StepValues steps) {
+  const float scale = std::fabs(signed_max(w, count));
+  const float inverse = reciprocal(scale);
+  steps.set(0, scale);
+  steps.set(1, inverse);
+  set_float16(block.scale, scale);
+  for (unsigned i = 0; i < count; ++i) {
+    const float product = w[i] * inverse;
+    block.codes[i] = std::isfinite(product)
+                         ? static_cast<std::uint8_t>(truncate(std::round(product)) + 1)
+                         : otherwise;
+    steps.set(2, i, product);
+    steps.set(3, i, block.codes[i]);
+  }
+}
+
+}  // namespace
+
+void choose_tq2_0(const float* w, Block& block, StepValues steps) {
+  choose_ternary(w, 256, 1, block, steps);
+}
+
+}  // namespace groupwise::ggml
