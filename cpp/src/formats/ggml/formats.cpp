@@ -50,6 +50,10 @@ constexpr Plane q2_k[] = {{group_scale, 0, 4, 16, 0, 16, 0},
                           scale_at(80),
                           offset_at(82)};
 constexpr Plane tq2_0[] = {{code, 0, 2, 256, 0, 32}, scale_at(64)};
+constexpr Plane tq1_0[] = {{code, 0, base_3, 160, 0, 32},
+                           {code, 0, base_3, 80, 32, 16, 0, 160},
+                           {code, 0, base_3, 16, 48, 4, 0, 240},
+                           scale_at(52)};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -158,6 +162,7 @@ constexpr GgmlFormat table[] = {
     {"q3_k", 256, 16, 110, S::whole_minus_32, O::none, 4, nullptr, q3_k, q3_k_steps, choose_q3_k},
     {"q2_k", 256, 16, 84, S::whole, O::minus_whole, 0, nullptr, q2_k, q2_k_steps, choose_q2_k},
     {"tq2_0", 256, 256, 66, S::block, O::none, 1, nullptr, tq2_0, ternary_steps, choose_tq2_0},
+    {"tq1_0", 256, 256, 54, S::block, O::none, 1, nullptr, tq1_0, ternary_steps, choose_tq1_0},
 };
 
 }  // namespace
