@@ -14,6 +14,8 @@ inline float set_float16(std::array<std::uint8_t, 2>& bytes, float value) {
   return float16_value(bits);
 }
 
+extern const std::int8_t sign_values[2];  ///< of Q1_0
+
 void choose_q8_0(const float* w, Block& block, StepValues steps);
 void choose_q4_0(const float* w, Block& block, StepValues steps);
 void choose_q4_1(const float* w, Block& block, StepValues steps);
@@ -26,5 +28,6 @@ void choose_q3_k(const float* w, Block& block, StepValues steps);
 void choose_q2_k(const float* w, Block& block, StepValues steps);
 void choose_tq2_0(const float* w, Block& block, StepValues steps);
 void choose_tq1_0(const float* w, Block& block, StepValues steps);
+void choose_q1_0(const float* w, Block& block, StepValues steps);
 
 }  // namespace groupwise::ggml

@@ -54,6 +54,7 @@ constexpr Plane tq1_0[] = {{code, 0, base_3, 160, 0, 32},
                            {code, 0, base_3, 80, 32, 16, 0, 160},
                            {code, 0, base_3, 16, 48, 4, 0, 240},
                            scale_at(52)};
+constexpr Plane q1_0[] = {scale_at(0), {code, 0, 1, 128, 2, 1}};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -146,6 +147,11 @@ constexpr Step ternary_steps[] = {
     {"product", "w * inverse", Scope::weight},
     {"number", "product, ties away from zero, plus 1", Scope::weight},
 };
+constexpr Step q1_0_steps[] = {
+    {"sum", "of |w|, one after the other", Scope::block},
+    {"exactScale", "sum / 128", Scope::block},
+    {"number", "1 where w >= 0, else 0", Scope::weight},
+};
 
 using S = ScaleKind;
 using O = OffsetKind;
@@ -163,6 +169,7 @@ constexpr GgmlFormat table[] = {
     {"q2_k", 256, 16, 84, S::whole, O::minus_whole, 0, nullptr, q2_k, q2_k_steps, choose_q2_k},
     {"tq2_0", 256, 256, 66, S::block, O::none, 1, nullptr, tq2_0, ternary_steps, choose_tq2_0},
     {"tq1_0", 256, 256, 54, S::block, O::none, 1, nullptr, tq1_0, ternary_steps, choose_tq1_0},
+    {"q1_0", 128, 128, 18, S::block, O::none, 0, sign_values, q1_0, q1_0_steps, choose_q1_0},
 };
 
 }  // namespace

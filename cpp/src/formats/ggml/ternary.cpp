@@ -1,10 +1,13 @@
-// Ternary formats: weights become -1, 0 or 1 times the largest magnitude.
+// Signs times the mean magnitude, and ternary formats: -1, 0 or 1 times the largest magnitude.
 #include <cmath>
 
 #include "choose.hpp"
 #include "numbers.hpp"
 
 namespace groupwise::ggml {
+
+const std::int8_t sign_values[2] = {-1, 1};
+
 namespace {
 
 /// @param otherwise the stored number where the quotient is not finite, because 1 / absmax is not
@@ -26,6 +29,20 @@ void choose_ternary(const float* w, unsigned count, std::uint8_t otherwise, Bloc
 }
 
 }  // namespace
+
+void choose_q1_0(const float* w, Block& block, StepValues steps) {
+  constexpr unsigned size = 128;
+  float sum = 0;
+  for (unsigned i = 0; i < size; ++i) sum += std::fabs(w[i]);
+  const float scale = sum / size;
+  steps.set(0, sum);
+  steps.set(1, scale);
+  set_float16(block.scale, scale);
+  for (unsigned i = 0; i < size; ++i) {
+    block.codes[i] = w[i] >= 0;
+    steps.set(2, i, block.codes[i]);
+  }
+}
 
 void choose_tq2_0(const float* w, Block& block, StepValues steps) {
   choose_ternary(w, 256, 1, block, steps);
