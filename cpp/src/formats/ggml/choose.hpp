@@ -29,5 +29,6 @@ void choose_q2_k(const float* w, Block& block, StepValues steps);
 void choose_tq2_0(const float* w, Block& block, StepValues steps);
 void choose_tq1_0(const float* w, Block& block, StepValues steps);
 void choose_q1_0(const float* w, Block& block, StepValues steps);
+void choose_q2_0(const float* w, Block& block, StepValues steps);
 
 }  // namespace groupwise::ggml

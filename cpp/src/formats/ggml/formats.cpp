@@ -55,6 +55,7 @@ constexpr Plane tq1_0[] = {{code, 0, base_3, 160, 0, 32},
                            {code, 0, base_3, 16, 48, 4, 0, 240},
                            scale_at(52)};
 constexpr Plane q1_0[] = {scale_at(0), {code, 0, 1, 128, 2, 1}};
+constexpr Plane q2_0[] = {scale_at(0), {code, 0, 2, 64, 2, 1}};
 
 constexpr Step rounded_steps[] = {
     {"absmax", "max |w|", Scope::block},
@@ -170,6 +171,7 @@ constexpr GgmlFormat table[] = {
     {"tq2_0", 256, 256, 66, S::block, O::none, 1, nullptr, tq2_0, ternary_steps, choose_tq2_0},
     {"tq1_0", 256, 256, 54, S::block, O::none, 1, nullptr, tq1_0, ternary_steps, choose_tq1_0},
     {"q1_0", 128, 128, 18, S::block, O::none, 0, sign_values, q1_0, q1_0_steps, choose_q1_0},
+    {"q2_0", 64, 64, 18, S::block, O::none, 1, nullptr, q2_0, ternary_steps, choose_q2_0},
 };
 
 }  // namespace

@@ -52,4 +52,8 @@ void choose_tq1_0(const float* w, Block& block, StepValues steps) {
   choose_ternary(w, 256, 1, block, steps);
 }
 
+void choose_q2_0(const float* w, Block& block, StepValues steps) {
+  choose_ternary(w, 64, 0, block, steps);
+}
+
 }  // namespace groupwise::ggml
