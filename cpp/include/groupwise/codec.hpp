@@ -45,6 +45,8 @@ struct Field {
   std::uint32_t bits;
   std::uint32_t at;     ///< weight or group within the block
   std::uint32_t shift;  ///< which bit of the value is the field's lowest
+  /// Bytes in base 3 hold several whole codes: of `count` weights that lie `step` apart.
+  std::uint32_t count = 1, step = 0;
 };
 
 /// The fields of a block of the plan that holds so many weights, in the order of their bits.

@@ -89,6 +89,7 @@ struct FormatInfo {
   std::uint32_t block_bytes = 0;  ///< bytes of a packed block; 0: depends on the parameters
   Takes takes{};
   bool positive_scales = false;  ///< every effective scale is above 0
+  bool sub_scales = false;       ///< effective scales (and offsets) are a block's times its groups'
   bool has_offsets = false;  ///< recovered = level(code) * scale + offset, else level(code) * scale
   /// The value of each code, the least first; empty: a code is its own value.
   std::span<const float> levels{};

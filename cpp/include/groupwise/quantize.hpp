@@ -18,6 +18,10 @@ struct QuantizedView {
   std::span<float> group_max_errors;
   /// One a group, for formats with offsets; else empty.
   std::span<float> offsets{};
+  /// For super-blocks (`FormatInfo::sub_scales`): the factors that scales and offsets are products
+  /// of. One a block, and as they are stored, one a group. `unpack` writes them; empty: not wanted.
+  std::span<float> block_scales{}, block_offsets{};
+  std::span<std::uint8_t> sub_scales{}, sub_offsets{};
 };
 
 /// A tensor in planar memory, to be read.
@@ -25,6 +29,9 @@ struct Quantized {
   std::span<const std::int8_t> codes;
   std::span<const float> scales;
   std::span<const float> offsets{};
+  /// For super-blocks, as in `QuantizedView`; `pack` alone reads them, and needs them.
+  std::span<const float> block_scales{}, block_offsets{};
+  std::span<const std::uint8_t> sub_scales{}, sub_offsets{};
 };
 
 /// Gives each group its scale (and offset), each weight its code, as the plan's format defines it.

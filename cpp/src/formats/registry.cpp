@@ -1,22 +1,32 @@
-// The table of formats. A format is a row here and a folder, or a file, beside it.
+// The table of formats. A format is a row of one of these families, which are folders beside it.
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
+#include "formats/ggml/rows.hpp"
 #include "formats/integer/integer.hpp"
 
 namespace groupwise {
 namespace {
 
-constexpr std::array table = {
-    &integer_format.info,
-};
+std::vector<const FormatInfo*> all_rows() {
+  const std::span<const FormatRow> families[] = {{&integer_format, 1}, ggml_rows};
+  std::vector<const FormatInfo*> all;
+  for (const auto& family : families) {
+    for (const FormatRow& row : family) all.push_back(&row.info);
+  }
+  return all;
+}
 
 }  // namespace
 
-std::span<const FormatInfo* const> formats() { return table; }
+std::span<const FormatInfo* const> formats() {
+  static const std::vector<const FormatInfo*> table = all_rows();
+  return table;
+}
 
 const FormatInfo* find_format(std::string_view name) {
+  const auto table = formats();
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto* row) { return row->name == name; });
   return found == table.end() ? nullptr : *found;

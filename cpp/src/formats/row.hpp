@@ -25,13 +25,21 @@ struct Run {
 struct PlanarOut {
   std::int8_t* codes;
   float* scales;
-  float* offsets = nullptr;     ///< null unless the format has offsets
-  float* max_errors = nullptr;  ///< one a group; null: not wanted
+  float* offsets = nullptr;       ///< null unless the format has offsets
+  float* max_errors = nullptr;    ///< one a group; null: not wanted
+  float* block_scales = nullptr;  ///< these four: of super-blocks; null: not wanted
+  float* block_offsets = nullptr;
+  std::uint8_t* sub_scales = nullptr;
+  std::uint8_t* sub_offsets = nullptr;
 };
 struct PlanarIn {
   const std::int8_t* codes;
   const float* scales;
-  const float* offsets = nullptr;  ///< null unless the format has offsets
+  const float* offsets = nullptr;       ///< null unless the format has offsets
+  const float* block_scales = nullptr;  ///< these four: of super-blocks; only for packing
+  const float* block_offsets = nullptr;
+  const std::uint8_t* sub_scales = nullptr;
+  const std::uint8_t* sub_offsets = nullptr;
 };
 
 /// The first group (of blocks: block) of a run that holds a weight that is not finite (the run ends

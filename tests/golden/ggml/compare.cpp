@@ -9,16 +9,19 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <limits>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "../../native/support/random.hpp"
-#include "formats/ggml/format.hpp"
+#include "formats/ggml/rows.hpp"
 
 namespace {
 
-using groupwise::ggml::GgmlFormat;
+using groupwise::FormatInfo;
+using groupwise::FormatRow;
+using groupwise::Kernels;
 
 constexpr std::size_t piece = 4096;
 
@@ -131,56 +134,71 @@ constexpr Kind kinds[] = {
      }},
 };
 
-ggml_type type_of(const GgmlFormat& format) {
+ggml_type type_of(const FormatInfo& format) {
   for (int i = 0; i < GGML_TYPE_COUNT; ++i) {
     const auto type = static_cast<ggml_type>(i);
     const char* name = ggml_get_type_traits(type)->type_name;
-    if (name != nullptr && strcasecmp(name, format.name) == 0) return type;
+    if (name != nullptr && strcasecmp(name, format.name.data()) == 0) return type;
   }
-  std::fprintf(stderr, "ggml has no type %s\n", format.name);
+  std::fprintf(stderr, "ggml has no type %s\n", format.name.data());
   std::exit(EXIT_FAILURE);
 }
 
+// Counts blocks, but for the weights.
 struct Outcome {
-  std::uint64_t weights = 0, bytes_differ = 0, weights_differ = 0, refused = 0, refusals_differ = 0;
+  std::uint64_t weights = 0, refused = 0, bytes = 0, recovered = 0, refusals = 0;
+
+  void add(const Outcome& other) {
+    weights += other.weights;
+    refused += other.refused;
+    bytes += other.bytes;
+    recovered += other.recovered;
+    refusals += other.refusals;
+  }
+  [[nodiscard]] bool differs() const { return bytes + recovered + refusals > 0; }
 };
 
-void compare(const GgmlFormat& format, ggml_type type, const Piece& w, Outcome& outcome) {
-  const std::size_t blocks = w.size() / format.weights;
-  std::vector<std::uint8_t> theirs(blocks * format.bytes);
-  std::vector<std::uint8_t> ours(format.bytes);
+bool same_bits(const float* a, const float* b, std::size_t count) {
+  return std::memcmp(a, b, count * sizeof(float)) == 0;
+}
+
+void compare(const FormatRow& row, const Kernels& kernels, ggml_type type, const Piece& w,
+             Outcome& outcome) {
+  const FormatInfo& format = row.info;
+  const std::size_t blocks = w.size() / format.block;
+  std::vector<std::uint8_t> theirs(blocks * format.block_bytes);
+  std::vector<std::uint8_t> ours(theirs.size());
   std::vector<float> recovered(w.size());
-  std::vector<float> own(format.weights);
+  std::vector<float> own(format.block);
   ggml_quantize_chunk(type, w.data(), theirs.data(), 0, 1, static_cast<std::int64_t>(w.size()),
                       nullptr);
   ggml_get_type_traits(type)->to_float(theirs.data(), recovered.data(),
                                        static_cast<std::int64_t>(w.size()));
+  kernels.encode(w.data(), {format.block, blocks}, {}, ours.data());
+  outcome.weights += w.size();
   for (std::size_t b = 0; b < blocks; ++b) {
-    const std::uint8_t* bytes = &theirs[b * format.bytes];
-    outcome.weights += format.weights;
-    const bool fits = encode_block(format, &w[b * format.weights], ours.data());
-    const bool loads = ggml_validate_row_data(type, bytes, format.bytes);
-    outcome.refusals_differ += fits != loads;
+    const std::uint8_t* bytes = &theirs[b * format.block_bytes];
+    const std::uint8_t* own_bytes = &ours[b * format.block_bytes];
+    std::size_t fault = 0;
+    const bool fits = kernels.decode(own_bytes, {format.block, 1}, {}, own.data(), &fault);
+    const bool loads = ggml_validate_row_data(type, bytes, format.block_bytes);
+    outcome.refusals += fits != loads;
     if (!fits || !loads) {
-      outcome.refused += format.weights;
+      outcome.refused += format.block;
       continue;
     }
-    outcome.bytes_differ += !std::equal(ours.begin(), ours.end(), bytes);
-    groupwise::ggml::Block block;
-    bool same = read_block(format, bytes, block);
-    recover(format, block, own.data());
-    for (std::size_t i = 0; i < format.weights; ++i) {
-      same &= std::bit_cast<std::uint32_t>(own[i]) ==
-              std::bit_cast<std::uint32_t>(recovered[b * format.weights + i]);
-    }
-    outcome.weights_differ += !same;
+    outcome.bytes += !std::equal(bytes, bytes + format.block_bytes, own_bytes);
+    outcome.recovered += !same_bits(own.data(), &recovered[b * format.block], format.block);
   }
 }
 
-bool compare_all(const GgmlFormat& format, double count) {
+bool compare_all(const FormatRow& row, const char* kernels_name, const Kernels& kernels,
+                 double count) {
+  const FormatInfo& format = row.info;
   const ggml_type type = type_of(format);
-  if (ggml_type_size(type) != format.bytes || ggml_blck_size(type) != format.weights) {
-    std::fprintf(stderr, "a block of %s has another size in ggml\n", format.name);
+  if (ggml_type_size(type) != format.block_bytes ||
+      ggml_blck_size(type) != static_cast<std::int64_t>(format.block)) {
+    std::fprintf(stderr, "a block of %s has another size in ggml\n", format.name.data());
     return false;
   }
   ggml_quantize_init(type);
@@ -191,41 +209,32 @@ bool compare_all(const GgmlFormat& format, double count) {
     Outcome of_kind;
     while (static_cast<double>(of_kind.weights) < count / std::size(kinds)) {
       kind.fill(random, w);
-      compare(format, type, w, of_kind);
+      compare(row, kernels, type, w, of_kind);
     }
-    if (of_kind.bytes_differ + of_kind.weights_differ + of_kind.refusals_differ > 0) {
-      std::printf("  %s: %llu, %llu, %llu blocks differ\n", kind.name,
-                  static_cast<unsigned long long>(of_kind.bytes_differ),
-                  static_cast<unsigned long long>(of_kind.weights_differ),
-                  static_cast<unsigned long long>(of_kind.refusals_differ));
-    }
-    outcome.weights += of_kind.weights;
-    outcome.bytes_differ += of_kind.bytes_differ;
-    outcome.weights_differ += of_kind.weights_differ;
-    outcome.refused += of_kind.refused;
-    outcome.refusals_differ += of_kind.refusals_differ;
+    if (of_kind.differs()) std::printf("  differs: %s\n", kind.name);
+    outcome.add(of_kind);
   }
   std::printf(
-      "%s: %llu weights, of which %llu in blocks that are refused; blocks that differ in bytes "
-      "%llu, in recovered weights %llu, in whether they are refused %llu\n",
-      format.name, static_cast<unsigned long long>(outcome.weights),
-      static_cast<unsigned long long>(outcome.refused),
-      static_cast<unsigned long long>(outcome.bytes_differ),
-      static_cast<unsigned long long>(outcome.weights_differ),
-      static_cast<unsigned long long>(outcome.refusals_differ));
+      "%s %s: %.0f weights, %.0f of them in refused blocks; blocks that differ: bytes %.0f, "
+      "recovered weights %.0f, refusals %.0f\n",
+      format.name.data(), kernels_name, static_cast<double>(outcome.weights),
+      static_cast<double>(outcome.refused), static_cast<double>(outcome.bytes),
+      static_cast<double>(outcome.recovered), static_cast<double>(outcome.refusals));
   std::fflush(stdout);
-  return outcome.bytes_differ + outcome.weights_differ + outcome.refusals_differ == 0;
+  return !outcome.differs();
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  const std::vector<std::string> named(words + std::min(count, 2), words + count);
+  const double weights = std::atof(words[1]);
+  const std::vector<std::string_view> named(words + 2, words + count);
   bool same = true;
-  for (const GgmlFormat& format : groupwise::ggml::ggml_formats) {
-    if (named.empty() || std::find(named.begin(), named.end(), format.name) != named.end()) {
-      same &= compare_all(format, std::atof(words[1]));
-    }
+  for (const FormatRow& row : groupwise::ggml_rows) {
+    const auto found = std::find(named.begin(), named.end(), row.info.name);
+    if (!named.empty() && found == named.end()) continue;
+    same &= compare_all(row, "reference", *row.reference, weights);
+    if (row.simd != row.reference) same &= compare_all(row, "simd", *row.simd, weights);
   }
   return same ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "choose.hpp"
-#include "numbers.hpp"
+#include "formats/ggml/choose.hpp"
+#include "formats/ggml/numbers.hpp"
 
 namespace groupwise::ggml {
 namespace {
@@ -13,7 +13,7 @@ constexpr unsigned size = 32;
 std::uint8_t byte_of(int number) { return static_cast<std::uint8_t>(number); }
 
 /// @param half 2^(bits - 1): the number that code 0 is stored as.
-void choose_signed(const float* w, int half, Block& block, StepValues steps) {
+void choose_signed(const float* w, int half, Block& block, Steps steps) {
   const float max = signed_max(w, size);
   const float scale = max / static_cast<float>(-half);
   const float inverse = reciprocal(scale);
@@ -33,7 +33,7 @@ void choose_signed(const float* w, int half, Block& block, StepValues steps) {
 }
 
 /// @param largest 2^bits - 1
-void choose_affine(const float* w, int largest, Block& block, StepValues steps) {
+void choose_affine(const float* w, int largest, Block& block, Steps steps) {
   const auto [min, max] = range_of(w, size);
   const float scale = (max - min) / static_cast<float>(largest);
   const float inverse = reciprocal(scale);
@@ -56,7 +56,7 @@ void choose_affine(const float* w, int largest, Block& block, StepValues steps) 
 
 }  // namespace
 
-void choose_q8_0(const float* w, Block& block, StepValues steps) {
+void choose_q8_0(const float* w, Block& block, Steps steps) {
   const float max = std::fabs(signed_max(w, size));
   const float scale = max / 127;
   const float inverse = reciprocal(scale);
@@ -73,17 +73,9 @@ void choose_q8_0(const float* w, Block& block, StepValues steps) {
   }
 }
 
-void choose_q4_0(const float* w, Block& block, StepValues steps) {
-  choose_signed(w, 8, block, steps);
-}
-void choose_q5_0(const float* w, Block& block, StepValues steps) {
-  choose_signed(w, 16, block, steps);
-}
-void choose_q4_1(const float* w, Block& block, StepValues steps) {
-  choose_affine(w, 15, block, steps);
-}
-void choose_q5_1(const float* w, Block& block, StepValues steps) {
-  choose_affine(w, 31, block, steps);
-}
+void choose_q4_0(const float* w, Block& block, Steps steps) { choose_signed(w, 8, block, steps); }
+void choose_q5_0(const float* w, Block& block, Steps steps) { choose_signed(w, 16, block, steps); }
+void choose_q4_1(const float* w, Block& block, Steps steps) { choose_affine(w, 15, block, steps); }
+void choose_q5_1(const float* w, Block& block, Steps steps) { choose_affine(w, 31, block, steps); }
 
 }  // namespace groupwise::ggml

@@ -1,4 +1,4 @@
-#include "block.hpp"
+#include "formats/ggml/block.hpp"
 
 namespace groupwise::ggml {
 namespace {

@@ -1,34 +1,34 @@
 // How the numbers of each format's block are chosen from its weights.
 #pragma once
 
-#include "block.hpp"
-#include "numbers.hpp"
-#include "steps.hpp"
+#include <cmath>
+
+#include "formats/ggml/block.hpp"
+#include "formats/ggml/steps.hpp"
+#include "numbers/float16.hpp"
 
 namespace groupwise::ggml {
 
 /// Stores `value` as a binary16. @return what was stored.
 inline float set_float16(std::array<std::uint8_t, 2>& bytes, float value) {
-  const std::uint16_t bits = float16_bits(value);
+  const std::uint16_t bits = std::isnan(value) ? 0x7E00 : float16_bits(value);
   bytes = {static_cast<std::uint8_t>(bits), static_cast<std::uint8_t>(bits >> 8U)};
   return float16_value(bits);
 }
 
-extern const std::int8_t sign_values[2];  ///< of Q1_0
-
-void choose_q8_0(const float* w, Block& block, StepValues steps);
-void choose_q4_0(const float* w, Block& block, StepValues steps);
-void choose_q4_1(const float* w, Block& block, StepValues steps);
-void choose_q5_0(const float* w, Block& block, StepValues steps);
-void choose_q5_1(const float* w, Block& block, StepValues steps);
-void choose_q6_k(const float* w, Block& block, StepValues steps);
-void choose_q4_k(const float* w, Block& block, StepValues steps);
-void choose_q5_k(const float* w, Block& block, StepValues steps);
-void choose_q3_k(const float* w, Block& block, StepValues steps);
-void choose_q2_k(const float* w, Block& block, StepValues steps);
-void choose_tq2_0(const float* w, Block& block, StepValues steps);
-void choose_tq1_0(const float* w, Block& block, StepValues steps);
-void choose_q1_0(const float* w, Block& block, StepValues steps);
-void choose_q2_0(const float* w, Block& block, StepValues steps);
+void choose_q8_0(const float* w, Block& block, Steps steps);
+void choose_q4_0(const float* w, Block& block, Steps steps);
+void choose_q4_1(const float* w, Block& block, Steps steps);
+void choose_q5_0(const float* w, Block& block, Steps steps);
+void choose_q5_1(const float* w, Block& block, Steps steps);
+void choose_q6_k(const float* w, Block& block, Steps steps);
+void choose_q4_k(const float* w, Block& block, Steps steps);
+void choose_q5_k(const float* w, Block& block, Steps steps);
+void choose_q3_k(const float* w, Block& block, Steps steps);
+void choose_q2_k(const float* w, Block& block, Steps steps);
+void choose_tq2_0(const float* w, Block& block, Steps steps);
+void choose_tq1_0(const float* w, Block& block, Steps steps);
+void choose_q1_0(const float* w, Block& block, Steps steps);
+void choose_q2_0(const float* w, Block& block, Steps steps);
 
 }  // namespace groupwise::ggml

@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 
-#include "choose.hpp"
-#include "numbers.hpp"
-#include "search.hpp"
+#include "formats/ggml/choose.hpp"
+#include "formats/ggml/numbers.hpp"
+#include "formats/ggml/search.hpp"
 
 namespace groupwise::ggml {
 namespace {
@@ -26,7 +26,7 @@ struct Codes {
 /// Chooses the codes again, nearest to (w + minimum) / scale. A group whose stored scale is 0 keeps
 /// those of the search.
 /// @param step the step that the quotients are; the stored numbers are the next one
-void choose_again(const float* w, Group group, Codes codes, Block& block, StepValues steps,
+void choose_again(const float* w, Group group, Codes codes, Block& block, Steps steps,
                   unsigned step) {
   for (unsigned i = group.first; i < group.first + group.count; ++i) {
     if (group.scale != 0) {
@@ -44,7 +44,7 @@ struct Found {
   std::array<ScaleAndMin, max_groups> groups;
   float max_scale = 0, max_min = 0;
 
-  void set(unsigned group, ScaleAndMin found, StepValues steps) {
+  void set(unsigned group, ScaleAndMin found, Steps steps) {
     groups[group] = found;
     max_scale = std::max(max_scale, found.scale);
     max_min = std::max(max_min, found.min);
@@ -54,8 +54,7 @@ struct Found {
 };
 
 /// Q4_K and Q5_K: eight groups of 32, scales and minimums of six bits.
-void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& block,
-                           StepValues steps) {
+void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& block, Steps steps) {
   constexpr unsigned size = 32;
   constexpr float largest = 63;
   Found found;
@@ -92,7 +91,7 @@ void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& bl
 
 }  // namespace
 
-void choose_q2_k(const float* w, Block& block, StepValues steps) {
+void choose_q2_k(const float* w, Block& block, Steps steps) {
   constexpr unsigned size = 16;
   constexpr float largest = 15;
   Found found;
@@ -126,7 +125,7 @@ void choose_q2_k(const float* w, Block& block, StepValues steps) {
   }
 }
 
-void choose_q3_k(const float* w, Block& block, StepValues steps) {
+void choose_q3_k(const float* w, Block& block, Steps steps) {
   constexpr unsigned size = 16;
   std::array<float, max_groups> found;
   for (unsigned g = 0; g < max_groups; ++g) {
@@ -148,15 +147,15 @@ void choose_q3_k(const float* w, Block& block, StepValues steps) {
   }
 }
 
-void choose_q4_k(const float* w, Block& block, StepValues steps) {
+void choose_q4_k(const float* w, Block& block, Steps steps) {
   choose_six_bit_groups(w, {15, -1, 0.1F, 20, true}, block, steps);
 }
 
-void choose_q5_k(const float* w, Block& block, StepValues steps) {
+void choose_q5_k(const float* w, Block& block, Steps steps) {
   choose_six_bit_groups(w, {31, -0.5F, 0.1F, 15, true}, block, steps);
 }
 
-void choose_q6_k(const float* w, Block& block, StepValues steps) {
+void choose_q6_k(const float* w, Block& block, Steps steps) {
   constexpr unsigned size = 16;
   std::array<float, max_groups> found;
   for (unsigned g = 0; g < max_groups; ++g) {

@@ -1,10 +1,10 @@
-#include "search.hpp"
+#include "formats/ggml/search.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "numbers.hpp"
+#include "formats/ggml/numbers.hpp"
 
 namespace groupwise::ggml {
 namespace {

@@ -1,18 +1,16 @@
 // Signs times the mean magnitude, and ternary formats: -1, 0 or 1 times the largest magnitude.
 #include <cmath>
 
-#include "choose.hpp"
-#include "numbers.hpp"
+#include "formats/ggml/choose.hpp"
+#include "formats/ggml/numbers.hpp"
 
 namespace groupwise::ggml {
-
-const std::int8_t sign_values[2] = {-1, 1};
 
 namespace {
 
 /// @param otherwise the stored number where the quotient is not finite, because 1 / absmax is not
 void choose_ternary(const float* w, unsigned count, std::uint8_t otherwise, Block& block,
-                    StepValues steps) {
+                    Steps steps) {
   const float scale = std::fabs(signed_max(w, count));
   const float inverse = reciprocal(scale);
   steps.set(0, scale);
@@ -30,7 +28,7 @@ void choose_ternary(const float* w, unsigned count, std::uint8_t otherwise, Bloc
 
 }  // namespace
 
-void choose_q1_0(const float* w, Block& block, StepValues steps) {
+void choose_q1_0(const float* w, Block& block, Steps steps) {
   constexpr unsigned size = 128;
   float sum = 0;
   for (unsigned i = 0; i < size; ++i) sum += std::fabs(w[i]);
@@ -44,15 +42,15 @@ void choose_q1_0(const float* w, Block& block, StepValues steps) {
   }
 }
 
-void choose_tq2_0(const float* w, Block& block, StepValues steps) {
+void choose_tq2_0(const float* w, Block& block, Steps steps) {
   choose_ternary(w, 256, 1, block, steps);
 }
 
-void choose_tq1_0(const float* w, Block& block, StepValues steps) {
+void choose_tq1_0(const float* w, Block& block, Steps steps) {
   choose_ternary(w, 256, 1, block, steps);
 }
 
-void choose_q2_0(const float* w, Block& block, StepValues steps) {
+void choose_q2_0(const float* w, Block& block, Steps steps) {
   choose_ternary(w, 64, 0, block, steps);
 }
 
