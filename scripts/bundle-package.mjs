@@ -10,6 +10,7 @@ const browser = [
   ['worker', 'web/lib/worker/index.ts'],
   ['quantizer-worker', 'web/lib/worker/entry.ts'],
   ['files', 'web/lib/files/index.ts'],
+  ['options', 'web/lib/options/index.ts'],
   ['threads', 'web/lib/core/threads.ts'],
   ['embedded', 'web/lib/worker/embedded.ts'],
   ['elements', 'web/elements/register.ts'],
@@ -30,6 +31,7 @@ const shared = {
   'web/lib/node/index.ts': './index.js',
   'web/lib/worker/index.ts': './worker.js',
   'web/lib/files/index.ts': './files.js',
+  'web/lib/options/index.ts': './options.js',
   'web/lib/worker/embedded.ts': './embedded.js',
 };
 const selfContained = ['index', 'threads', 'embedded', 'node/index', 'node/quantizer-worker'];

@@ -1,5 +1,6 @@
 import { coreErrorCodes, GroupwiseError } from './errors.ts';
-import { shown } from './shown.ts';
+import { refusal } from './options/read.ts';
+import { schema } from './options/schema.ts';
 import type { QuantizeOptions } from './types.ts';
 
 /** What a call was given, to say it in an error. */
@@ -31,26 +32,18 @@ export function coreError(error: number, received: Received, at = 0, origin = 0)
         index,
       );
     case 'invalid-bits':
-      return fail(`bits is ${shown(options.bits)}; allowed are the whole numbers 2 to 8`);
+      return fail(refusal(schema.bits, options.bits));
     case 'invalid-group-size':
-      return fail(
-        `groupSize is ${shown(options.groupSize)}; allowed are whole numbers from 1, 'row' and 'tensor'`,
-      );
+      return fail(refusal(schema.groupSize, options.groupSize));
     case 'invalid-row-length':
-      return fail(
-        `rowLength is ${shown(options.rowLength)}; allowed is a whole number from 1 that divides the ${length} weights`,
-      );
+      return fail(refusal(schema.rowLength, options.rowLength, length));
     case 'invalid-scale-format':
-      return fail(
-        `scale is ${scaleShown(options.scale)}; allowed are 'float32', 'float16', 'bfloat16' and { digits: 1 to 9 }`,
-      );
+      return fail(refusal(schema.scale, options.scale));
     case 'invalid-custom-scale':
-      return fail(
-        `customScale is ${shown(options.customScale)}; allowed is a number that is finite and above 0 as a float32`,
-      );
+      return fail(refusal(schema.customScale, options.customScale));
     case 'scale-overflow':
       return fail(
-        `the scale of group ${index} is too large for the format ${scaleShown(options.scale ?? 'float32')}` +
+        `the scale of group ${index} is too large for the format ${schema.scale.show(options.scale ?? schema.scale.default)}` +
           `${options.scale === 'float16' ? ' (its largest value is 65504)' : ''}`,
         index,
       );
@@ -79,10 +72,4 @@ export function coreError(error: number, received: Received, at = 0, origin = 0)
 
 export function outOfMemoryMessage(length: number): string {
   return `no memory for ${length} weights; quantize the tensor in pieces of whole rows, or in smaller groups`;
-}
-
-function scaleShown(scale: unknown): string {
-  return typeof scale === 'object' && scale !== null && 'digits' in scale
-    ? `{ digits: ${shown(scale.digits)} }`
-    : shown(scale);
 }

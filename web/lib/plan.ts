@@ -5,7 +5,7 @@ import { coreErrorCodes, GroupwiseError } from './errors.ts';
 import { coreError, type Received } from './messages.ts';
 import { requestOf, type Settings, settingsOf } from './request.ts';
 import { shown } from './shown.ts';
-import type { Quantized, QuantizeOptions } from './types.ts';
+import type { Quantized } from './types.ts';
 
 /** A valid request, its sizes resolved by the core. */
 export interface Plan {
@@ -36,10 +36,9 @@ type Buffers = Pick<Received, 'weights' | 'codes' | 'scales'>;
 export function planTensor(
   core: Core,
   length: number,
-  options: QuantizeOptions,
+  settings: Settings,
   buffers: Buffers = {},
 ): Plan {
-  const settings = settingsOf(options);
   const request = requestOf(length, settings);
   const received = { options: settings, length, ...buffers };
   const { error, ...sizes } = core.plan(request);
@@ -65,7 +64,8 @@ export function planQuantized(core: Core, quantized: Quantized, weights?: Float3
     );
   }
   const options = { bits, groupSize, rowLength, ...(rounding === undefined ? {} : { rounding }) };
-  const plan = planTensor(core, codes.length, options, {
+  const settings = settingsOf(options);
+  const plan = planTensor(core, codes.length, settings, {
     codes,
     scales,
     ...(weights === undefined ? {} : { weights }),

@@ -3,6 +3,7 @@ import { checkedObject } from './checked-object.ts';
 import type { Core } from './core/core.ts';
 import { GroupwiseError } from './errors.ts';
 import { planQuantized, planTensor } from './plan.ts';
+import { settingsOf } from './request.ts';
 import { Resident } from './resident.ts';
 import { shown } from './shown.ts';
 import {
@@ -61,8 +62,9 @@ export class CoreQuantizer implements Quantizer {
   }
 
   quantizeSteps(weights: Float32Array, options: QuantizeOptions = {}): Steps<QuantizedTensor> {
+    const settings = settingsOf(options);
     const bench = this.#use();
-    const plan = planTensor(bench.core, checkedWeights(weights).length, options, { weights });
+    const plan = planTensor(bench.core, checkedWeights(weights).length, settings, { weights });
     return quantizeSteps(bench, weights, plan);
   }
 
@@ -78,20 +80,22 @@ export class CoreQuantizer implements Quantizer {
   }
 
   storage(options: StorageOptions): Storage {
-    const { core } = this.#use();
     const { length, ...rest } = checkedObject(options, 'options argument');
+    const settings = settingsOf(rest);
+    const { core } = this.#use();
     if (!Number.isSafeInteger(length) || length < 0) {
       throw new GroupwiseError(
         'invalid-weights',
         `length is ${shown(length)}; allowed are whole numbers from 0 to 2^53 - 1`,
       );
     }
-    return core.storage(planTensor(core, length, rest).request);
+    return core.storage(planTensor(core, length, settings).request);
   }
 
   trace(weights: Float32Array, options: QuantizeOptions = {}): TraceGroup[] {
+    const settings = settingsOf(options);
     const { core } = this.#use();
-    const plan = planTensor(core, checkedWeights(weights).length, options, { weights });
+    const plan = planTensor(core, checkedWeights(weights).length, settings, { weights });
     return traceGroups(core, weights, plan);
   }
 

@@ -1,11 +1,7 @@
 import type { Request } from '#core/simd.mjs';
-import { checkedObject } from './checked-object.ts';
-import { GroupwiseError } from './errors.ts';
-import { shown } from './shown.ts';
+import { readOptions } from './options/read.ts';
+import { schema } from './options/schema.ts';
 import type { QuantizeOptions, Rounding } from './types.ts';
-
-/** The defaults of every option, here and nowhere else. */
-const defaults = { groupSize: 32, bits: 8, scale: 'float32', rounding: 'half-away' } as const;
 
 // The numbers of the core's enums.
 const groupKinds = { count: 0, row: 1, tensor: 2 } as const;
@@ -16,15 +12,21 @@ const scaleKinds = { float32: 0, float16: 1, bfloat16: 2, decimal: 3 } as const;
 export type Settings = Required<Omit<QuantizeOptions, 'rowLength' | 'customScale'>> &
   Pick<QuantizeOptions, 'rowLength' | 'customScale'>;
 
+const taken = ['groupSize', 'bits', 'rowLength', 'scale', 'rounding', 'customScale'] as const;
+
+const defaults = {
+  groupSize: schema.groupSize.default,
+  bits: schema.bits.default,
+  scale: schema.scale.default,
+  rounding: schema.rounding.default,
+};
+
+/**
+ * Reads the options of a call, which is to be done before anything else: a getter may do what it likes.
+ * @throws {GroupwiseError} `invalid-options`, `invalid-rounding`
+ */
 export function settingsOf(options: QuantizeOptions): Settings {
-  const settings = { ...defaults, ...withoutUndefined(checkedObject(options, 'options argument')) };
-  if (typeof settings.rounding !== 'string' || !Object.hasOwn(roundings, settings.rounding)) {
-    throw new GroupwiseError(
-      'invalid-rounding',
-      `rounding is ${shown(settings.rounding)}; allowed are 'half-away', 'half-even' and 'truncate'`,
-    );
-  }
-  return settings;
+  return { ...defaults, ...readOptions(options, taken) };
 }
 
 /** Settings as the core takes them. It validates: what is not a number here becomes NaN, which it refuses. */
@@ -50,8 +52,4 @@ export function requestOf(length: number, settings: Settings): Request {
 
 function number(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
-}
-
-function withoutUndefined(options: QuantizeOptions): QuantizeOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

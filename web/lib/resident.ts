@@ -3,6 +3,7 @@ import { allocateResult, disposed, takeResult } from './buffers.ts';
 import type { Core } from './core/core.ts';
 import { coreError } from './messages.ts';
 import { planTensor } from './plan.ts';
+import { settingsOf } from './request.ts';
 import type { Measurement, QuantizedTensor, QuantizeOptions, ResidentTensor } from './types.ts';
 
 /** A tensor whose weights stay in a workspace of its own. */
@@ -45,9 +46,10 @@ export class Resident implements ResidentTensor {
   }
 
   #run(options: QuantizeOptions, withErrors: boolean) {
+    const settings = settingsOf(options);
     const workspace = this.#workspace;
     if (workspace === undefined) throw disposed('resident tensor');
-    const plan = planTensor(this.#core, this.length, options);
+    const plan = planTensor(this.#core, this.length, settings);
     const outcome = workspace.quantize(plan.request, withErrors);
     if (outcome.error !== 0) {
       const received = { ...plan.received, weights: workspace.weights() as Float32Array };

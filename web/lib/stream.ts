@@ -1,15 +1,15 @@
 import type { Measurer } from '#core/simd.mjs';
 import { checkedWeights, disposed } from './buffers.ts';
-import { checkedObject } from './checked-object.ts';
 import { GroupwiseError } from './errors.ts';
 import { planTensor } from './plan.ts';
+import { type Settings, settingsOf } from './request.ts';
 import { type Bench, finish, quantizeSteps } from './steps.ts';
 import type { Measurement, QuantizeOptions, QuantizeStream, StreamPiece } from './types.ts';
 
 /** Carries what does not fill a row (or a group) from one push to the next. */
 export class Stream implements QuantizeStream {
   readonly #use: () => Bench;
-  readonly #options: QuantizeOptions;
+  readonly #settings: Settings;
   /** What pieces are whole numbers of: a row, or without rows a group. */
   readonly #unit: number;
   readonly #groupsPerUnit: number;
@@ -20,20 +20,20 @@ export class Stream implements QuantizeStream {
 
   /** @param use the quantizer's bench; throws once the quantizer has been disposed of */
   constructor(use: () => Bench, options: QuantizeOptions) {
+    const settings = settingsOf(options);
     const { core } = use();
-    const { groupSize, rowLength } = checkedObject(options, 'options argument');
+    const { groupSize, rowLength } = settings;
     if (groupSize === 'tensor' || (groupSize === 'row' && rowLength === undefined)) {
       throw new GroupwiseError(
         'invalid-group-size',
         `groupSize is '${groupSize}', whose end a stream does not know; allowed are whole numbers from 1, and 'row' with a rowLength`,
       );
     }
-    const plan = planTensor(core, typeof rowLength === 'number' ? rowLength : 0, options);
-    const size = plan.settings.groupSize;
-    this.#unit = rowLength ?? (size as number);
+    const plan = planTensor(core, typeof rowLength === 'number' ? rowLength : 0, settings);
+    this.#unit = rowLength ?? (groupSize as number);
     this.#groupsPerUnit = rowLength === undefined ? 1 : plan.numGroups;
     this.#use = use;
-    this.#options = options;
+    this.#settings = settings;
     this.#measurer = new core.Measurer(plan.request);
   }
 
@@ -53,7 +53,7 @@ export class Stream implements QuantizeStream {
   end(): StreamPiece {
     this.#alive();
     const rest = this.#carry;
-    if (rest.length > 0 && this.#options.rowLength !== undefined) {
+    if (rest.length > 0 && this.#settings.rowLength !== undefined) {
       throw new GroupwiseError(
         'invalid-row-length',
         `the stream ends ${rest.length} weights into a row; rowLength is ${this.#unit}`,
@@ -80,7 +80,7 @@ export class Stream implements QuantizeStream {
     const measurer = this.#alive();
     const origin = { start: this.#start, firstGroup: this.#firstGroup };
     const plan = {
-      ...planTensor(bench.core, weights.length, this.#options, { weights }),
+      ...planTensor(bench.core, weights.length, this.#settings, { weights }),
       origin,
     };
     const next = measurer.copy() as Measurer;

@@ -1,5 +1,6 @@
 import { GroupwiseError } from './errors.ts';
-import { shown } from './shown.ts';
+import { refusal } from './options/read.ts';
+import { schema } from './options/schema.ts';
 import type { Variant } from './types.ts';
 
 /** What an engine offers, as `detectFeatures` finds it. */
@@ -47,10 +48,7 @@ export function chooseVariant(asked: unknown, features: Features): Choice {
     return { variant: 'scalar', reason: obstacle.simd };
   }
   if (asked !== 'scalar' && asked !== 'simd' && asked !== 'threads') {
-    throw new GroupwiseError(
-      'unsupported-variant',
-      `variant is ${shown(asked)}; allowed are 'auto', 'scalar', 'simd' and 'threads'`,
-    );
+    throw new GroupwiseError('unsupported-variant', refusal(schema.variant, asked));
   }
   const why = obstacle[asked];
   if (why !== undefined) {

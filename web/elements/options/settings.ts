@@ -1,4 +1,5 @@
 import type { GroupSize, QuantizeOptions, Rounding, ScaleFormat } from 'groupwise';
+import { schema } from 'groupwise/options';
 
 /** How weights are quantized. A value: never changed in place. */
 export interface FormatSettings {
@@ -20,15 +21,15 @@ export interface Settings extends FormatSettings {
 /** Weights walked one by one; of more, the first are shown. */
 export const WALK_LIMIT = 256;
 
-export const ROUNDINGS: readonly Rounding[] = ['half-away', 'half-even', 'truncate'];
-export const BITS = [2, 3, 4, 5, 6, 7, 8] as const;
+export const ROUNDINGS: readonly Rounding[] = schema.rounding.values;
+export const BITS: readonly number[] = schema.bits.values;
 
 export const DEFAULTS: Settings = {
   weights: Float32Array.of(0.1, -0.8, 0.05, -0.02),
-  groupSize: 32,
-  bits: 8,
-  rounding: 'half-away',
-  scale: 'float32',
+  groupSize: schema.groupSize.default,
+  bits: schema.bits.default,
+  rounding: schema.rounding.default,
+  scale: schema.scale.default,
   customScale: null,
   rowLength: null,
 };

@@ -1,3 +1,4 @@
+import { schema } from 'groupwise/options';
 import { type Reading, readCount } from '../options/options-text.ts';
 import type { AttributeTexts } from '../state/text-attributes.ts';
 
@@ -13,7 +14,7 @@ export interface SpeedState {
   readonly groupSize: number;
 }
 
-export const DEFAULT_STATE: SpeedState = { length: 2 ** 22, groupSize: 32 };
+export const DEFAULT_STATE: SpeedState = { length: 2 ** 22, groupSize: schema.groupSize.default };
 
 /** Fewer are over before a page's clock has moved; of more, the copies do not fit into a phone. */
 export const LENGTHS = { least: 2 ** 14, most: 2 ** 25 } as const;

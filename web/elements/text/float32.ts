@@ -1,21 +1,6 @@
-/** The shortest decimal text that {@link parseFloat32} reads back to the same float32 bits (`-0` included). */
-export function float32Text(value: number): string {
-  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
-  const single = Math.fround(value);
-  for (let digits = 1; digits < 9; digits += 1) {
-    const text = single.toPrecision(digits);
-    if (Math.fround(Number(text)) === single) return String(Number(text));
-  }
-  return String(Number(single.toPrecision(9)));
-}
+import { float32Text } from 'groupwise/options';
 
-/** The float32 nearest to a decimal text; undefined where it is not a finite float32. */
-export function parseFloat32(text: string): number | undefined {
-  const plain = text.trim().replaceAll('\u2212', '-');
-  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain)) return undefined;
-  const single = Math.fround(Number(plain));
-  return Number.isFinite(single) ? single : undefined;
-}
+export { float32Text, parseFloat32 } from 'groupwise/options';
 
 export function float32ListText(values: Iterable<number>): string {
   return Array.from(values, float32Text).join(', ');

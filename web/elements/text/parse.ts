@@ -1,4 +1,4 @@
-import { parseFloat32 } from './float32.ts';
+import { parseFloat32, whyNotFloat32 } from 'groupwise/options';
 
 /** A piece of typed text that is not a weight: where it stands and why it was refused. */
 export interface NotANumber {
@@ -37,7 +37,7 @@ export function parseWeights(text: string): ParsedWeights {
         index,
         start,
         end: start + piece.length,
-        reason: whyNot(piece),
+        reason: whyNotFloat32(piece),
       });
     } else {
       values.push(value);
@@ -45,16 +45,4 @@ export function parseWeights(text: string): ParsedWeights {
     index += 1;
   }
   return { values: Float32Array.from(values), problems };
-}
-
-/** Says in a few words why a text is not a weight; the text itself is cut to a readable length. */
-export function whyNot(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') return 'a number is missing here';
-  const shown = trimmed.length > 24 ? `${trimmed.slice(0, 24)}…` : trimmed;
-  if (/^[-+\u2212]?(nan|inf(inity)?)$/i.test(trimmed)) return `“${shown}” is not a finite number`;
-  if (Number.isFinite(Number(trimmed.replaceAll('\u2212', '-')))) {
-    return `“${shown}” is too large for float32 (at most 3.4e38)`;
-  }
-  return `“${shown}” is not a number`;
 }

@@ -1,7 +1,7 @@
+import { parseFloat32, whyNotFloat32 } from 'groupwise/options';
 import type { Reading } from '../options/options-text.ts';
 import { type Settings, WALK_LIMIT } from '../options/settings.ts';
-import { parseFloat32 } from '../text/float32.ts';
-import { parseWeights, whyNot } from '../text/parse.ts';
+import { parseWeights } from '../text/parse.ts';
 
 /**
  * A change somebody asks for: which control it comes from (an attribute's name, `weight:3`, `list`; `weights` for the buttons
@@ -22,7 +22,7 @@ export function editWeight(weights: Float32Array, index: number, text: string): 
   const value = parseFloat32(text);
   const reading =
     value === undefined
-      ? { problem: whyNot(text) }
+      ? { problem: whyNotFloat32(text) }
       : { value: { weights: weights.with(index, value) } };
   return { control: weightControl(index), text, reading };
 }

@@ -1,6 +1,7 @@
-import { checkedObject } from '../checked-object.ts';
 import type { createQuantizerOn } from '../create.ts';
 import { GroupwiseError } from '../errors.ts';
+import { readOptions } from '../options/read.ts';
+import { schema } from '../options/schema.ts';
 import type { CreateOptions } from '../types.ts';
 import { chooseVariant, detectFeatures } from '../variant.ts';
 import { type Line, WorkerClient } from './client.ts';
@@ -21,7 +22,8 @@ export interface WorkerPlatform {
  */
 export function createQuantizerWorkerOn({ spawners, createQuantizer }: WorkerPlatform) {
   return async (options: CreateOptions = {}): Promise<QuantizerWorker> => {
-    const { variant: asked = 'auto' } = checkedObject(options, 'options argument');
+    const given = readOptions(options, ['variant', 'threads']);
+    const { variant: asked = schema.variant.default } = given;
     const best = chooseVariant(asked, { ...detectFeatures(), mayBlock: true });
     const withoutThreads = best.variant === 'threads' && asked === 'auto' ? 'simd' : undefined;
     let obstacle: GroupwiseError | undefined;
@@ -29,7 +31,7 @@ export function createQuantizerWorkerOn({ spawners, createQuantizer }: WorkerPla
     for (const variant of [best.variant, withoutThreads]) {
       for (const spawn of variant === undefined ? [] : spawners) {
         try {
-          const line = await startWorker(spawn, { ...options, variant: variant as typeof asked });
+          const line = await startWorker(spawn, { ...given, variant: variant as typeof asked });
           return new WorkerClient(line, reasonOf(best.reason, obstacle));
         } catch (error) {
           // Wrong options are the caller's to mend; anything else may go better another way.
@@ -40,7 +42,7 @@ export function createQuantizerWorkerOn({ spawners, createQuantizer }: WorkerPla
     }
     if (asked === 'threads') throw obstacle;
     const line: Line = await startWorker(() => spawnLocally(createQuantizer), {
-      ...options,
+      ...given,
       variant: withoutThreads ?? best.variant,
     });
     return new WorkerClient(line, reasonOf("on the caller's thread", obstacle));
