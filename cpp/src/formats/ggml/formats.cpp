@@ -19,6 +19,7 @@ constexpr Plane q4_1_planes[] = {scale_at(0), offset_at(2), {code, 0, 4, 32, 4, 
 constexpr Plane q5_0_planes[] = {scale_at(0), {code, 4, 1, 32, 2, 1}, {code, 0, 4, 32, 6, 16}};
 constexpr Plane q5_1_planes[] = {
     scale_at(0), offset_at(2), {code, 4, 1, 32, 4, 1}, {code, 0, 4, 32, 8, 16}};
+constexpr Plane iq4_nl_planes[] = {scale_at(0), {code, 0, 4, 32, 2, 16}};
 constexpr Plane q6_k_planes[] = {{code, 0, 4, 256, 0, 64},
                                  {code, 4, 2, 256, 128, 32},
                                  {group_scale, 0, 8, 16, 192, 16},
@@ -138,6 +139,14 @@ constexpr auto affine_steps_5 =
                     {"cut", Per::weight, "cut", "shifted without its fraction, at most 31"},
                 }),
                 ends_with_offset);
+constexpr auto iq4_nl_steps =
+    followed_by(std::to_array<StepInfo>({
+                    {"foundScale", Per::block, "scale before it is stored", "the best of 16 fits"},
+                    {"inverse", Per::block, "reciprocal", "1 ÷ foundScale, 0 for 0"},
+                    {"products", Per::weight, "product", "w × inverse"},
+                    {"levels", Per::weight, "nearest value", "of the 16, to the product"},
+                }),
+                ends);
 constexpr auto q6_k_steps = followed_by(
     std::to_array<StepInfo>({
         {"foundScale", Per::group, "scale found", "the best of 19 scales around signedMax ÷ −32"},
@@ -277,6 +286,13 @@ constexpr GgmlFormat q5_1{info("q5_1", "Q5_1", 32, 32, 24, affine_steps_5),
                           31,
                           q5_1_planes,
                           choose_q5_1};
+constexpr GgmlFormat iq4_nl{info("iq4_nl", "IQ4_NL", 32, 32, 18, iq4_nl_steps, iq4_levels),
+                            S::block,
+                            O::none,
+                            0,
+                            15,
+                            iq4_nl_planes,
+                            choose_iq4_nl};
 constexpr GgmlFormat q6_k{info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps),
                           S::whole_signed,
                           O::none,
@@ -342,8 +358,24 @@ constexpr GgmlFormat q2_0{info("q2_0", "Q2_0", 64, 64, 18, ternary_steps),
                           choose_q2_0};
 
 constexpr FormatRow table[] = {
-    row<q8_0>(), row<q4_0>(), row<q4_1>(), row<q5_0>(),  row<q5_1>(),  row<q6_k>(), row<q4_k>(),
-    row<q5_k>(), row<q3_k>(), row<q2_k>(), row<tq2_0>(), row<tq1_0>(), row<q1_0>(), row<q2_0>(),
+    // Blocks of 32.
+    row<q8_0>(),
+    row<q5_1>(),
+    row<q5_0>(),
+    row<q4_1>(),
+    row<q4_0>(),
+    row<iq4_nl>(),
+    // Super-blocks.
+    row<q6_k>(),
+    row<q5_k>(),
+    row<q4_k>(),
+    row<q3_k>(),
+    row<q2_k>(),
+    // Few bits.
+    row<tq2_0>(),
+    row<tq1_0>(),
+    row<q2_0>(),
+    row<q1_0>(),
 };
 
 }  // namespace
