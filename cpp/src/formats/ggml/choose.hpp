@@ -16,7 +16,7 @@ inline float set_float16(std::array<std::uint8_t, 2>& bytes, float value) {
   return float16_value(bits);
 }
 
-/// What the codes of IQ4_NL stand for.
+/// What the codes of IQ4_NL and IQ4_XS stand for.
 inline constexpr float iq4_levels[16] = {-127, -104, -83, -65, -49, -35, -22, -10,
                                          1,    13,   25,  38,  53,  69,  89,  113};
 
@@ -26,6 +26,7 @@ void choose_q4_1(const float* w, Block& block, Steps steps);
 void choose_q5_0(const float* w, Block& block, Steps steps);
 void choose_q5_1(const float* w, Block& block, Steps steps);
 void choose_iq4_nl(const float* w, Block& block, Steps steps);
+void choose_iq4_xs(const float* w, Block& block, Steps steps);
 void choose_q6_k(const float* w, Block& block, Steps steps);
 void choose_q4_k(const float* w, Block& block, Steps steps);
 void choose_q5_k(const float* w, Block& block, Steps steps);

@@ -20,6 +20,10 @@ constexpr Plane q5_0_planes[] = {scale_at(0), {code, 4, 1, 32, 2, 1}, {code, 0, 
 constexpr Plane q5_1_planes[] = {
     scale_at(0), offset_at(2), {code, 4, 1, 32, 4, 1}, {code, 0, 4, 32, 8, 16}};
 constexpr Plane iq4_nl_planes[] = {scale_at(0), {code, 0, 4, 32, 2, 16}};
+constexpr Plane iq4_xs_planes[] = {scale_at(0),
+                                   {group_scale, 4, 2, 8, 2, 1},
+                                   {group_scale, 0, 4, 8, 4, 1},
+                                   {code, 0, 4, 256, 8, 16}};
 constexpr Plane q6_k_planes[] = {{code, 0, 4, 256, 0, 64},
                                  {code, 4, 2, 256, 128, 32},
                                  {group_scale, 0, 8, 16, 192, 16},
@@ -147,6 +151,17 @@ constexpr auto iq4_nl_steps =
                     {"levels", Per::weight, "nearest value", "of the 16, to the product"},
                 }),
                 ends);
+constexpr auto iq4_xs_steps = followed_by(
+    std::to_array<StepInfo>({
+        {"foundScale", Per::group, "scale found", "the best of 16 fits"},
+        {"blockScale", Per::block, "block's scale",
+         "f16(the foundScale of the largest magnitude ÷ −32)"},
+        {"wholeScale", Per::group, "whole-number scale",
+         "foundScale ÷ (the largest ÷ −32), half to even, from −32 to 31"},
+        {"products", Per::weight, "product", "w × 1 ÷ (the largest ÷ −32 × wholeScale)"},
+        {"levels", Per::weight, "nearest value", "of the 16, to the product"},
+    }),
+    ends);
 constexpr auto q6_k_steps = followed_by(
     std::to_array<StepInfo>({
         {"foundScale", Per::group, "scale found", "the best of 19 scales around signedMax ÷ −32"},
@@ -293,6 +308,13 @@ constexpr GgmlFormat iq4_nl{info("iq4_nl", "IQ4_NL", 32, 32, 18, iq4_nl_steps, i
                             15,
                             iq4_nl_planes,
                             choose_iq4_nl};
+constexpr GgmlFormat iq4_xs{info("iq4_xs", "IQ4_XS", 256, 32, 136, iq4_xs_steps, iq4_levels),
+                            S::whole_minus_32,
+                            O::none,
+                            0,
+                            15,
+                            iq4_xs_planes,
+                            choose_iq4_xs};
 constexpr GgmlFormat q6_k{info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps),
                           S::whole_signed,
                           O::none,
@@ -371,6 +393,7 @@ constexpr FormatRow table[] = {
     row<q4_k>(),
     row<q3_k>(),
     row<q2_k>(),
+    row<iq4_xs>(),
     // Few bits.
     row<tq2_0>(),
     row<tq1_0>(),

@@ -1,4 +1,6 @@
 // Codes that index a table of 16 values, which lie denser around zero.
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "formats/ggml/choose.hpp"
@@ -69,6 +71,30 @@ void choose_iq4_nl(const float* w, Block& block, Steps steps) {
     block.codes[i] = nearest_level(product);
     steps.set(2, i, product);
     steps.set(3, i, iq4_levels[block.codes[i]]);
+  }
+}
+
+void choose_iq4_xs(const float* w, Block& block, Steps steps) {
+  constexpr unsigned groups = 8;
+  std::array<float, groups> found;
+  for (unsigned g = 0; g < groups; ++g) {
+    found[g] = search_scale(w + g * size);
+    steps.set(0, g, found[g]);
+  }
+  const float scale = -signed_max(found.data(), groups) / 32;
+  const float inverse = reciprocal(scale);
+  steps.set(1, set_float16(block.scale, scale));
+  for (unsigned g = 0; g < groups; ++g) {
+    const int whole = std::clamp(nearest_int(inverse * found[g]), -32, 31);
+    const float inverse_scale = reciprocal(scale * static_cast<float>(whole));
+    block.group_scales[g] = static_cast<std::uint8_t>(whole + 32);
+    steps.set(2, g, static_cast<float>(whole));
+    for (unsigned i = g * size; i < (g + 1) * size; ++i) {
+      const float product = inverse_scale * w[i];
+      block.codes[i] = nearest_level(product);
+      steps.set(3, i, product);
+      steps.set(4, i, iq4_levels[block.codes[i]]);
+    }
   }
 }
 
