@@ -1,6 +1,7 @@
 #include "formats/ggml/format.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "numbers/float16.hpp"
 
@@ -24,7 +25,12 @@ bool is_spelled_as_written(const GgmlFormat& format, Block& block, const std::ui
 
 }  // namespace
 
-float block_scale(const GgmlFormat&, const Block& block) { return float16_of(block.scale); }
+float half_power_of_two(std::uint8_t exponent) { return std::ldexp(1.0F, exponent - 128); }
+
+float block_scale(const GgmlFormat& format, const Block& block) {
+  return format.scale == ScaleKind::power_of_two ? half_power_of_two(block.scale[0])
+                                                 : float16_of(block.scale);
+}
 
 float block_offset(const Block& block) { return float16_of(block.offset); }
 
@@ -33,6 +39,7 @@ float group_scale(const GgmlFormat& format, const Block& block, unsigned group) 
   const float scale = block_scale(format, block);
   switch (format.scale) {
     case ScaleKind::block:
+    case ScaleKind::power_of_two:
       break;
     case ScaleKind::whole:
       return scale * static_cast<float>(number);
@@ -58,7 +65,8 @@ float recover(const GgmlFormat& format, std::int8_t code, float scale, float off
   return format.offset == OffsetKind::none ? level * scale : level * scale + offset;
 }
 
-bool has_finite_scales(const GgmlFormat&, const Block& block) {
+bool has_finite_scales(const GgmlFormat& format, const Block& block) {
+  if (format.scale == ScaleKind::power_of_two) return block.scale[0] != 0xFF;
   return is_finite_float16(block.scale) && is_finite_float16(block.offset);
 }
 

@@ -13,6 +13,7 @@ namespace groupwise::ggml {
 /// What the scale of a group is.
 enum class ScaleKind : std::uint8_t {
   block,           ///< the block's, a binary16
+  power_of_two,    ///< the block's, half of an E8M0 number
   whole,           ///< the block's times a whole number
   whole_minus_32,  ///< the block's times (a whole number - 32)
   whole_signed,    ///< the block's times a two's complement number
@@ -47,6 +48,9 @@ struct GgmlFormat {
     return static_cast<std::uint8_t>(code + zero);
   }
 };
+
+/// 2^(exponent - 128): half of the E8M0 number, because levels are kept doubled.
+[[nodiscard]] float half_power_of_two(std::uint8_t exponent);
 
 /// What the numbers of a block stand for.
 [[nodiscard]] float block_scale(const GgmlFormat& format, const Block& block);

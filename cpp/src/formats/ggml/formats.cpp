@@ -24,6 +24,7 @@ constexpr Plane iq4_xs_planes[] = {scale_at(0),
                                    {group_scale, 4, 2, 8, 2, 1},
                                    {group_scale, 0, 4, 8, 4, 1},
                                    {code, 0, 4, 256, 8, 16}};
+constexpr Plane mxfp4_planes[] = {{scale, 0, 8, 1, 0, 1}, {code, 0, 4, 32, 1, 16}};
 constexpr Plane q6_k_planes[] = {{code, 0, 4, 256, 0, 64},
                                  {code, 4, 2, 256, 128, 32},
                                  {group_scale, 0, 8, 16, 192, 16},
@@ -160,6 +161,15 @@ constexpr auto iq4_xs_steps = followed_by(
          "foundScale ÷ (the largest ÷ −32), half to even, from −32 to 31"},
         {"products", Per::weight, "product", "w × 1 ÷ (the largest ÷ −32 × wholeScale)"},
         {"levels", Per::weight, "nearest value", "of the 16, to the product"},
+    }),
+    ends);
+constexpr auto mxfp4_steps = followed_by(
+    std::to_array<StepInfo>({
+        {"absmax", Per::block, "largest magnitude", "max |w|"},
+        {"exponent", Per::block, "exponent", "floor(log2(absmax)) − 2 + 127, 0 for 0"},
+        {"blockScale", Per::block, "block's scale", "2^(exponent − 128)"},
+        {"quotients", Per::weight, "quotient", "w ÷ blockScale"},
+        {"levels", Per::weight, "nearest value", "of the 15, to the quotient; of two the first"},
     }),
     ends);
 constexpr auto q6_k_steps = followed_by(
@@ -315,6 +325,13 @@ constexpr GgmlFormat iq4_xs{info("iq4_xs", "IQ4_XS", 256, 32, 136, iq4_xs_steps,
                             15,
                             iq4_xs_planes,
                             choose_iq4_xs};
+constexpr GgmlFormat mxfp4{info("mxfp4", "MXFP4", 32, 32, 17, mxfp4_steps, fp4_levels),
+                           S::power_of_two,
+                           O::none,
+                           0,
+                           15,
+                           mxfp4_planes,
+                           choose_mxfp4};
 constexpr GgmlFormat q6_k{info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps),
                           S::whole_signed,
                           O::none,
@@ -394,6 +411,8 @@ constexpr FormatRow table[] = {
     row<q3_k>(),
     row<q2_k>(),
     row<iq4_xs>(),
+    // Four-bit floats.
+    row<mxfp4>(),
     // Few bits.
     row<tq2_0>(),
     row<tq1_0>(),

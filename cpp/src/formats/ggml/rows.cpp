@@ -16,6 +16,14 @@ bool put_float16(float value, std::array<std::uint8_t, 2>& bytes) {
   return float16_value(bits) == value;
 }
 
+/// Stores half of an E8M0 number. False: it is none.
+bool put_power_of_two(float value, std::array<std::uint8_t, 2>& bytes) {
+  int exponent = 0;
+  if (std::frexp(value, &exponent) != 0.5F || exponent < -127 || exponent > 127) return false;
+  bytes[0] = static_cast<std::uint8_t>(exponent + 127);
+  return true;
+}
+
 bool put_scales(const GgmlFormat& format, PlanarIn in, Block& block) {
   if (format.info.sub_scales) {
     if (in.block_scales == nullptr) return false;
@@ -25,6 +33,7 @@ bool put_scales(const GgmlFormat& format, PlanarIn in, Block& block) {
     std::copy_n(in.sub_offsets, format.groups(), block.group_offsets.begin());
     return put_float16(*in.block_offsets, block.offset);
   }
+  if (format.scale == ScaleKind::power_of_two) return put_power_of_two(*in.scales, block.scale);
   return put_float16(*in.scales, block.scale) &&
          (format.offset == OffsetKind::none || put_float16(*in.offsets, block.offset));
 }
