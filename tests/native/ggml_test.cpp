@@ -144,7 +144,7 @@ TEST_P(Ggml, WhatIsUnpackedIsPackedAgain) {
     ASSERT_TRUE(pack(planar.quantized(), block, again).ok());
     ASSERT_EQ(again, bytes);
   }
-  EXPECT_GT(valid, 1000);
+  EXPECT_GT(valid, 100);  // of NVFP4's four scales each byte is one in 127 of 256 cases
 }
 
 TEST_P(Ggml, EveryBitBelongsToOneField) {

@@ -20,7 +20,7 @@ inline float set_float16(std::array<std::uint8_t, 2>& bytes, float value) {
 inline constexpr float iq4_levels[16] = {-127, -104, -83, -65, -49, -35, -22, -10,
                                          1,    13,   25,  38,  53,  69,  89,  113};
 
-/// What the codes of MXFP4 stand for: E2M1, doubled, so that they are whole numbers.
+/// What the codes of MXFP4 and NVFP4 stand for: E2M1, doubled, so that they are whole numbers.
 inline constexpr float fp4_levels[16] = {0, 1, 2, 3, 4, 6, 8, 12, 0, -1, -2, -3, -4, -6, -8, -12};
 
 void choose_q8_0(const float* w, Block& block, Steps steps);
@@ -31,6 +31,7 @@ void choose_q5_1(const float* w, Block& block, Steps steps);
 void choose_iq4_nl(const float* w, Block& block, Steps steps);
 void choose_iq4_xs(const float* w, Block& block, Steps steps);
 void choose_mxfp4(const float* w, Block& block, Steps steps);
+void choose_nvfp4(const float* w, Block& block, Steps steps);
 void choose_q6_k(const float* w, Block& block, Steps steps);
 void choose_q4_k(const float* w, Block& block, Steps steps);
 void choose_q5_k(const float* w, Block& block, Steps steps);

@@ -27,6 +27,12 @@ bool is_spelled_as_written(const GgmlFormat& format, Block& block, const std::ui
 
 float half_power_of_two(std::uint8_t exponent) { return std::ldexp(1.0F, exponent - 128); }
 
+float half_ue4m3(std::uint8_t bits) {
+  const int exponent = bits >> 3U & 15U;
+  const int significand = (exponent == 0 ? 0 : 8) + static_cast<int>(bits & 7U);
+  return std::ldexp(static_cast<float>(significand), std::max(exponent, 1) - 11);
+}
+
 float block_scale(const GgmlFormat& format, const Block& block) {
   return format.scale == ScaleKind::power_of_two ? half_power_of_two(block.scale[0])
                                                  : float16_of(block.scale);
@@ -41,6 +47,8 @@ float group_scale(const GgmlFormat& format, const Block& block, unsigned group) 
     case ScaleKind::block:
     case ScaleKind::power_of_two:
       break;
+    case ScaleKind::ue4m3:
+      return half_ue4m3(number);
     case ScaleKind::whole:
       return scale * static_cast<float>(number);
     case ScaleKind::whole_minus_32:
@@ -67,6 +75,11 @@ float recover(const GgmlFormat& format, std::int8_t code, float scale, float off
 
 bool has_finite_scales(const GgmlFormat& format, const Block& block) {
   if (format.scale == ScaleKind::power_of_two) return block.scale[0] != 0xFF;
+  if (format.scale == ScaleKind::ue4m3) {
+    // 0x7F is no number, and above it there is a sign.
+    return std::all_of(block.group_scales.begin(), block.group_scales.end(),
+                       [](std::uint8_t bits) { return bits < 0x7F; });
+  }
   return is_finite_float16(block.scale) && is_finite_float16(block.offset);
 }
 

@@ -10,10 +10,11 @@
 
 namespace groupwise::ggml {
 
-/// What the scale of a group is.
+/// What the scale of a group is; from `whole` on, a product.
 enum class ScaleKind : std::uint8_t {
   block,           ///< the block's, a binary16
   power_of_two,    ///< the block's, half of an E8M0 number
+  ue4m3,           ///< half of an unsigned E4M3 number of the group
   whole,           ///< the block's times a whole number
   whole_minus_32,  ///< the block's times (a whole number - 32)
   whole_signed,    ///< the block's times a two's complement number
@@ -51,6 +52,9 @@ struct GgmlFormat {
 
 /// 2^(exponent - 128): half of the E8M0 number, because levels are kept doubled.
 [[nodiscard]] float half_power_of_two(std::uint8_t exponent);
+
+/// Half of an unsigned E4M3 number.
+[[nodiscard]] float half_ue4m3(std::uint8_t bits);
 
 /// What the numbers of a block stand for.
 [[nodiscard]] float block_scale(const GgmlFormat& format, const Block& block);

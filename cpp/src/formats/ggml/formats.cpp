@@ -25,6 +25,7 @@ constexpr Plane iq4_xs_planes[] = {scale_at(0),
                                    {group_scale, 0, 4, 8, 4, 1},
                                    {code, 0, 4, 256, 8, 16}};
 constexpr Plane mxfp4_planes[] = {{scale, 0, 8, 1, 0, 1}, {code, 0, 4, 32, 1, 16}};
+constexpr Plane nvfp4_planes[] = {{group_scale, 0, 8, 4, 0, 4}, {code, 0, 4, 64, 4, 8}};
 constexpr Plane q6_k_planes[] = {{code, 0, 4, 256, 0, 64},
                                  {code, 4, 2, 256, 128, 32},
                                  {group_scale, 0, 8, 16, 192, 16},
@@ -172,6 +173,15 @@ constexpr auto mxfp4_steps = followed_by(
         {"levels", Per::weight, "nearest value", "of the 15, to the quotient; of two the first"},
     }),
     ends);
+constexpr auto nvfp4_steps = followed_by(
+    std::to_array<StepInfo>({
+        {"absmax", Per::group, "largest magnitude", "max |w|"},
+        {"exactScale", Per::group, "scale before it is stored", "absmax ÷ 6"},
+        {"scaleBits", Per::group, "bits of the scale", "e4m3(exactScale), at most 448"},
+        {"quotients", Per::weight, "quotient", "w ÷ scale"},
+        {"levels", Per::weight, "nearest value", "of the 15, to the quotient; of two the first"},
+    }),
+    ends);
 constexpr auto q6_k_steps = followed_by(
     std::to_array<StepInfo>({
         {"foundScale", Per::group, "scale found", "the best of 19 scales around signedMax ÷ −32"},
@@ -267,134 +277,58 @@ constexpr FormatInfo info(std::string_view name, std::string_view title, std::ui
           .block = block,
           .group = group,
           .block_bytes = bytes,
-          .sub_scales = block > group,
-          .has_offsets = steps[steps.size() - 4].name == "offset",
           .levels = levels,
           .steps = steps};
+}
+
+constexpr GgmlFormat format(FormatInfo info, ScaleKind scale, OffsetKind offset, std::int8_t zero,
+                            std::uint8_t numbers, std::span<const Plane> planes,
+                            void (*choose)(const float*, Block&, Steps)) {
+  info.sub_scales = scale >= ScaleKind::whole;
+  info.has_offsets = offset != OffsetKind::none;
+  return {info, scale, offset, zero, numbers, planes, choose};
 }
 
 using S = ScaleKind;
 using O = OffsetKind;
 
-constexpr GgmlFormat q8_0{info("q8_0", "Q8_0", 32, 32, 34, rounded_steps),
-                          S::block,
-                          O::none,
-                          0,
-                          255,
-                          q8_0_planes,
-                          choose_q8_0};
-constexpr GgmlFormat q4_0{info("q4_0", "Q4_0", 32, 32, 18, signed_steps_4),
-                          S::block,
-                          O::none,
-                          8,
-                          15,
-                          q4_0_planes,
-                          choose_q4_0};
-constexpr GgmlFormat q4_1{info("q4_1", "Q4_1", 32, 32, 20, affine_steps_4),
-                          S::block,
-                          O::block,
-                          0,
-                          15,
-                          q4_1_planes,
-                          choose_q4_1};
-constexpr GgmlFormat q5_0{info("q5_0", "Q5_0", 32, 32, 22, signed_steps_5),
-                          S::block,
-                          O::none,
-                          16,
-                          31,
-                          q5_0_planes,
-                          choose_q5_0};
-constexpr GgmlFormat q5_1{info("q5_1", "Q5_1", 32, 32, 24, affine_steps_5),
-                          S::block,
-                          O::block,
-                          0,
-                          31,
-                          q5_1_planes,
-                          choose_q5_1};
-constexpr GgmlFormat iq4_nl{info("iq4_nl", "IQ4_NL", 32, 32, 18, iq4_nl_steps, iq4_levels),
-                            S::block,
-                            O::none,
-                            0,
-                            15,
-                            iq4_nl_planes,
-                            choose_iq4_nl};
-constexpr GgmlFormat iq4_xs{info("iq4_xs", "IQ4_XS", 256, 32, 136, iq4_xs_steps, iq4_levels),
-                            S::whole_minus_32,
-                            O::none,
-                            0,
-                            15,
-                            iq4_xs_planes,
-                            choose_iq4_xs};
-constexpr GgmlFormat mxfp4{info("mxfp4", "MXFP4", 32, 32, 17, mxfp4_steps, fp4_levels),
-                           S::power_of_two,
-                           O::none,
-                           0,
-                           15,
-                           mxfp4_planes,
-                           choose_mxfp4};
-constexpr GgmlFormat q6_k{info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps),
-                          S::whole_signed,
-                          O::none,
-                          32,
-                          63,
-                          q6_k_planes,
-                          choose_q6_k};
-constexpr GgmlFormat q4_k{info("q4_k", "Q4_K", 256, 32, 144, q4_k_steps),
-                          S::whole,
-                          O::minus_whole,
-                          0,
-                          15,
-                          q4_k_planes,
-                          choose_q4_k};
-constexpr GgmlFormat q5_k{info("q5_k", "Q5_K", 256, 32, 176, q5_k_steps),
-                          S::whole,
-                          O::minus_whole,
-                          0,
-                          31,
-                          q5_k_planes,
-                          choose_q5_k};
-constexpr GgmlFormat q3_k{info("q3_k", "Q3_K", 256, 16, 110, q3_k_steps),
-                          S::whole_minus_32,
-                          O::none,
-                          4,
-                          7,
-                          q3_k_planes,
-                          choose_q3_k};
-constexpr GgmlFormat q2_k{info("q2_k", "Q2_K", 256, 16, 84, q2_k_steps),
-                          S::whole,
-                          O::minus_whole,
-                          0,
-                          3,
-                          q2_k_planes,
-                          choose_q2_k};
-constexpr GgmlFormat tq2_0{info("tq2_0", "TQ2_0", 256, 256, 66, ternary_steps),
-                           S::block,
-                           O::none,
-                           1,
-                           3,
-                           tq2_0_planes,
-                           choose_tq2_0};
-constexpr GgmlFormat tq1_0{info("tq1_0", "TQ1_0", 256, 256, 54, ternary_steps),
-                           S::block,
-                           O::none,
-                           1,
-                           2,
-                           tq1_0_planes,
-                           choose_tq1_0};
-constexpr GgmlFormat q1_0{info("q1_0", "Q1_0", 128, 128, 18, q1_0_steps, sign_levels),
-                          S::block,
-                          O::none,
-                          0,
-                          1,
-                          q1_0_planes,
-                          choose_q1_0};
-constexpr GgmlFormat q2_0{info("q2_0", "Q2_0", 64, 64, 18, ternary_steps),
-                          S::block,
-                          O::none,
-                          1,
-                          3,
-                          q2_0_planes,
-                          choose_q2_0};
+constexpr GgmlFormat q8_0 = format(info("q8_0", "Q8_0", 32, 32, 34, rounded_steps), S::block,
+                                   O::none, 0, 255, q8_0_planes, choose_q8_0);
+constexpr GgmlFormat q4_0 = format(info("q4_0", "Q4_0", 32, 32, 18, signed_steps_4), S::block,
+                                   O::none, 8, 15, q4_0_planes, choose_q4_0);
+constexpr GgmlFormat q4_1 = format(info("q4_1", "Q4_1", 32, 32, 20, affine_steps_4), S::block,
+                                   O::block, 0, 15, q4_1_planes, choose_q4_1);
+constexpr GgmlFormat q5_0 = format(info("q5_0", "Q5_0", 32, 32, 22, signed_steps_5), S::block,
+                                   O::none, 16, 31, q5_0_planes, choose_q5_0);
+constexpr GgmlFormat q5_1 = format(info("q5_1", "Q5_1", 32, 32, 24, affine_steps_5), S::block,
+                                   O::block, 0, 31, q5_1_planes, choose_q5_1);
+constexpr GgmlFormat iq4_nl = format(info("iq4_nl", "IQ4_NL", 32, 32, 18, iq4_nl_steps, iq4_levels),
+                                     S::block, O::none, 0, 15, iq4_nl_planes, choose_iq4_nl);
+constexpr GgmlFormat iq4_xs =
+    format(info("iq4_xs", "IQ4_XS", 256, 32, 136, iq4_xs_steps, iq4_levels), S::whole_minus_32,
+           O::none, 0, 15, iq4_xs_planes, choose_iq4_xs);
+constexpr GgmlFormat mxfp4 = format(info("mxfp4", "MXFP4", 32, 32, 17, mxfp4_steps, fp4_levels),
+                                    S::power_of_two, O::none, 0, 15, mxfp4_planes, choose_mxfp4);
+constexpr GgmlFormat nvfp4 = format(info("nvfp4", "NVFP4", 64, 16, 36, nvfp4_steps, fp4_levels),
+                                    S::ue4m3, O::none, 0, 15, nvfp4_planes, choose_nvfp4);
+constexpr GgmlFormat q6_k = format(info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps), S::whole_signed,
+                                   O::none, 32, 63, q6_k_planes, choose_q6_k);
+constexpr GgmlFormat q4_k = format(info("q4_k", "Q4_K", 256, 32, 144, q4_k_steps), S::whole,
+                                   O::minus_whole, 0, 15, q4_k_planes, choose_q4_k);
+constexpr GgmlFormat q5_k = format(info("q5_k", "Q5_K", 256, 32, 176, q5_k_steps), S::whole,
+                                   O::minus_whole, 0, 31, q5_k_planes, choose_q5_k);
+constexpr GgmlFormat q3_k = format(info("q3_k", "Q3_K", 256, 16, 110, q3_k_steps),
+                                   S::whole_minus_32, O::none, 4, 7, q3_k_planes, choose_q3_k);
+constexpr GgmlFormat q2_k = format(info("q2_k", "Q2_K", 256, 16, 84, q2_k_steps), S::whole,
+                                   O::minus_whole, 0, 3, q2_k_planes, choose_q2_k);
+constexpr GgmlFormat tq2_0 = format(info("tq2_0", "TQ2_0", 256, 256, 66, ternary_steps), S::block,
+                                    O::none, 1, 3, tq2_0_planes, choose_tq2_0);
+constexpr GgmlFormat tq1_0 = format(info("tq1_0", "TQ1_0", 256, 256, 54, ternary_steps), S::block,
+                                    O::none, 1, 2, tq1_0_planes, choose_tq1_0);
+constexpr GgmlFormat q1_0 = format(info("q1_0", "Q1_0", 128, 128, 18, q1_0_steps, sign_levels),
+                                   S::block, O::none, 0, 1, q1_0_planes, choose_q1_0);
+constexpr GgmlFormat q2_0 = format(info("q2_0", "Q2_0", 64, 64, 18, ternary_steps), S::block,
+                                   O::none, 1, 3, q2_0_planes, choose_q2_0);
 
 constexpr FormatRow table[] = {
     // Blocks of 32.
@@ -412,6 +346,7 @@ constexpr FormatRow table[] = {
     row<q2_k>(),
     row<iq4_xs>(),
     // Four-bit floats.
+    row<nvfp4>(),
     row<mxfp4>(),
     // Few bits.
     row<tq2_0>(),

@@ -1,4 +1,7 @@
-// Codes that are 4-bit floats: MXFP4, with a power of two for a scale.
+// Codes that are 4-bit floats: MXFP4, with a power of two for a scale, and NVFP4, with an 8-bit
+// float for each group.
+#include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "formats/ggml/choose.hpp"
@@ -6,7 +9,6 @@
 #include "formats/ggml/numbers.hpp"
 
 namespace groupwise::ggml {
-
 namespace {
 
 /// The first of the nearest values: never 8, the second zero.
@@ -34,6 +36,21 @@ int floor_log2(float value) {
   return logarithm == static_cast<float>(exponent) ? exponent : exponent - 1;
 }
 
+/// The nearest unsigned E4M3 number, half up; 448 from 256 on.
+std::uint8_t ue4m3(float value) {
+  constexpr unsigned largest = 0x7E;
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  const int exponent = static_cast<int>(bits >> 23U) - 120;
+  if (exponent <= 0) {
+    return static_cast<std::uint8_t>(std::min(7, truncate(value * 512 + 0.5F)));
+  }
+  if (exponent >= 15) return largest;
+  // Rounding up may carry into the exponent, as it should.
+  const unsigned kept = static_cast<unsigned>(exponent) << 3U | (bits >> 20U & 7U);
+  const unsigned rounded = kept + (bits >> 19U & 1U);
+  return static_cast<std::uint8_t>(rounded < 15U << 3U ? rounded : largest);
+}
+
 }  // namespace
 
 void choose_mxfp4(const float* w, Block& block, Steps steps) {
@@ -50,6 +67,24 @@ void choose_mxfp4(const float* w, Block& block, Steps steps) {
     block.codes[i] = nearest_fp4(w[i], scale);
     steps.set(3, i, w[i] / scale);
     steps.set(4, i, fp4_levels[block.codes[i]]);
+  }
+}
+
+void choose_nvfp4(const float* w, Block& block, Steps steps) {
+  constexpr unsigned size = 16;
+  for (unsigned g = 0; g < 4; ++g) {
+    const float max = std::fabs(signed_max(w + g * size, size));
+    const std::uint8_t number = ue4m3(max / 6);
+    const float scale = half_ue4m3(number);
+    steps.set(0, g, max);
+    steps.set(1, g, max / 6);
+    steps.set(2, g, number);
+    block.group_scales[g] = number;
+    for (unsigned i = g * size; i < (g + 1) * size; ++i) {
+      block.codes[i] = nearest_fp4(w[i], scale);
+      steps.set(3, i, scale != 0 ? w[i] / scale : 0);
+      steps.set(4, i, fp4_levels[block.codes[i]]);
+    }
   }
 }
 

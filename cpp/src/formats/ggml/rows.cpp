@@ -24,6 +24,14 @@ bool put_power_of_two(float value, std::array<std::uint8_t, 2>& bytes) {
   return true;
 }
 
+/// Stores half of an unsigned E4M3 number. False: it is none.
+bool put_ue4m3(float value, std::uint8_t& bits) {
+  for (bits = 0; bits < 0x7F; ++bits) {
+    if (half_ue4m3(bits) == value) return true;
+  }
+  return false;
+}
+
 bool put_scales(const GgmlFormat& format, PlanarIn in, Block& block) {
   if (format.info.sub_scales) {
     if (in.block_scales == nullptr) return false;
@@ -32,6 +40,12 @@ bool put_scales(const GgmlFormat& format, PlanarIn in, Block& block) {
     if (format.offset == OffsetKind::none) return true;
     std::copy_n(in.sub_offsets, format.groups(), block.group_offsets.begin());
     return put_float16(*in.block_offsets, block.offset);
+  }
+  if (format.scale == ScaleKind::ue4m3) {
+    for (unsigned group = 0; group < format.groups(); ++group) {
+      if (!put_ue4m3(in.scales[group], block.group_scales[group])) return false;
+    }
+    return true;
   }
   if (format.scale == ScaleKind::power_of_two) return put_power_of_two(*in.scales, block.scale);
   return put_float16(*in.scales, block.scale) &&
