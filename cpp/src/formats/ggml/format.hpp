@@ -27,6 +27,9 @@ enum class OffsetKind : std::uint8_t {
   minus_whole,  ///< minus the block's times a whole number of the group
 };
 
+/// Chooses the numbers of a block that is all zero.
+using Choose = void(const float* weights, Block& block, Steps steps);
+
 struct GgmlFormat {
   FormatInfo info;
   ScaleKind scale;
@@ -34,8 +37,9 @@ struct GgmlFormat {
   std::int8_t zero;      ///< the number that code 0 is stored as
   std::uint8_t numbers;  ///< the largest number that can be stored for a weight
   std::span<const Plane> planes;
-  /// Chooses the numbers of a block that is all zero.
-  void (*choose)(const float* weights, Block& block, Steps steps);
+  Choose* choose;
+  bool has_simd;
+  Choose* choose_simd;  ///< the same numbers, faster; `choose` where there is none
 
   [[nodiscard]] unsigned groups() const { return info.block / info.group; }
   [[nodiscard]] CodeRange codes() const {

@@ -282,11 +282,16 @@ constexpr FormatInfo info(std::string_view name, std::string_view title, std::ui
 }
 
 constexpr GgmlFormat format(FormatInfo info, ScaleKind scale, OffsetKind offset, std::int8_t zero,
-                            std::uint8_t numbers, std::span<const Plane> planes,
-                            void (*choose)(const float*, Block&, Steps)) {
+                            std::uint8_t numbers, std::span<const Plane> planes, Choose* choose) {
   info.sub_scales = scale >= ScaleKind::whole;
   info.has_offsets = offset != OffsetKind::none;
-  return {info, scale, offset, zero, numbers, planes, choose};
+  return {info, scale, offset, zero, numbers, planes, choose, false, choose};
+}
+
+constexpr GgmlFormat with_simd(GgmlFormat format, Choose* choose) {
+  format.has_simd = true;
+  format.choose_simd = choose;
+  return format;
 }
 
 using S = ScaleKind;
@@ -313,14 +318,20 @@ constexpr GgmlFormat nvfp4 = format(info("nvfp4", "NVFP4", 64, 16, 36, nvfp4_ste
                                     S::ue4m3, O::none, 0, 15, nvfp4_planes, choose_nvfp4);
 constexpr GgmlFormat q6_k = format(info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps), S::whole_signed,
                                    O::none, 32, 63, q6_k_planes, choose_q6_k);
-constexpr GgmlFormat q4_k = format(info("q4_k", "Q4_K", 256, 32, 144, q4_k_steps), S::whole,
-                                   O::minus_whole, 0, 15, q4_k_planes, choose_q4_k);
-constexpr GgmlFormat q5_k = format(info("q5_k", "Q5_K", 256, 32, 176, q5_k_steps), S::whole,
-                                   O::minus_whole, 0, 31, q5_k_planes, choose_q5_k);
+constexpr GgmlFormat q4_k =
+    with_simd(format(info("q4_k", "Q4_K", 256, 32, 144, q4_k_steps), S::whole, O::minus_whole, 0,
+                     15, q4_k_planes, choose_q4_k),
+              choose_q4_k_simd);
+constexpr GgmlFormat q5_k =
+    with_simd(format(info("q5_k", "Q5_K", 256, 32, 176, q5_k_steps), S::whole, O::minus_whole, 0,
+                     31, q5_k_planes, choose_q5_k),
+              choose_q5_k_simd);
 constexpr GgmlFormat q3_k = format(info("q3_k", "Q3_K", 256, 16, 110, q3_k_steps),
                                    S::whole_minus_32, O::none, 4, 7, q3_k_planes, choose_q3_k);
-constexpr GgmlFormat q2_k = format(info("q2_k", "Q2_K", 256, 16, 84, q2_k_steps), S::whole,
-                                   O::minus_whole, 0, 3, q2_k_planes, choose_q2_k);
+constexpr GgmlFormat q2_k =
+    with_simd(format(info("q2_k", "Q2_K", 256, 16, 84, q2_k_steps), S::whole, O::minus_whole, 0, 3,
+                     q2_k_planes, choose_q2_k),
+              choose_q2_k_simd);
 constexpr GgmlFormat tq2_0 = format(info("tq2_0", "TQ2_0", 256, 256, 66, ternary_steps), S::block,
                                     O::none, 1, 3, tq2_0_planes, choose_tq2_0);
 constexpr GgmlFormat tq1_0 = format(info("tq1_0", "TQ1_0", 256, 256, 54, ternary_steps), S::block,

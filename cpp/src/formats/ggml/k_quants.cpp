@@ -44,29 +44,33 @@ struct Found {
   std::array<ScaleAndMin, max_groups> groups;
   float max_scale = 0, max_min = 0;
 
-  void set(unsigned group, ScaleAndMin found, Steps steps) {
-    groups[group] = found;
-    max_scale = std::max(max_scale, found.scale);
-    max_min = std::max(max_min, found.min);
-    steps.set(0, group, found.scale);
-    steps.set(1, group, found.min);
+  void take_largest(unsigned count, Steps steps) {
+    for (unsigned g = 0; g < count; ++g) {
+      max_scale = std::max(max_scale, groups[g].scale);
+      max_min = std::max(max_min, groups[g].min);
+      steps.set(0, g, groups[g].scale);
+      steps.set(1, g, groups[g].min);
+    }
   }
 };
 
 /// Q4_K and Q5_K: eight groups of 32, scales and minimums of six bits.
-void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& block, Steps steps) {
+void choose_six_bit_groups(const float* w, const AffineSearch& search, SearchAffine* find,
+                           Block& block, Steps steps) {
   constexpr unsigned size = 32;
   constexpr float largest = 63;
-  Found found;
-  for (unsigned g = 0; g < super_block / size; ++g) {
+  constexpr unsigned count = super_block / size;
+  std::array<float, super_block> importances;
+  for (unsigned g = 0; g < count; ++g) {
     const float* x = w + g * size;
     float sum = 0;
     for (unsigned i = 0; i < size; ++i) sum += x[i] * x[i];
     const float mean = std::sqrt(sum / size);
-    std::array<float, size> importances;
-    for (unsigned i = 0; i < size; ++i) importances[i] = mean + std::fabs(x[i]);
-    found.set(g, search_affine(x, size, importances.data(), search, &block.codes[g * size]), steps);
+    for (unsigned i = 0; i < size; ++i) importances[g * size + i] = mean + std::fabs(x[i]);
   }
+  Found found;
+  find(w, importances.data(), size, count, search, block.codes.data(), found.groups.data());
+  found.take_largest(count, steps);
   const auto six_bits = [](float inverse, float value) {
     const auto wrapped = static_cast<std::uint8_t>(nearest_int(inverse * value));
     return std::min<std::uint8_t>(63, wrapped);
@@ -77,7 +81,7 @@ void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& bl
   const float min = set_float16(block.offset, found.max_min / largest);
   steps.set(2, scale);
   steps.set(3, min);
-  for (unsigned g = 0; g < super_block / size; ++g) {
+  for (unsigned g = 0; g < count; ++g) {
     const std::uint8_t whole_scale = six_bits(inverse_scale, found.groups[g].scale);
     const std::uint8_t whole_min = six_bits(inverse_min, found.groups[g].min);
     block.group_scales[g] = whole_scale;
@@ -89,21 +93,15 @@ void choose_six_bit_groups(const float* w, const AffineSearch& search, Block& bl
   }
 }
 
-}  // namespace
-
-void choose_q2_k(const float* w, Block& block, Steps steps) {
+void choose_q2_k_by(SearchAffine* find, const float* w, Block& block, Steps steps) {
   constexpr unsigned size = 16;
   constexpr float largest = 15;
+  std::array<float, super_block> importances;
+  for (unsigned i = 0; i < super_block; ++i) importances[i] = std::fabs(w[i]);
   Found found;
-  for (unsigned g = 0; g < max_groups; ++g) {
-    const float* x = w + g * size;
-    std::array<float, size> importances;
-    for (unsigned i = 0; i < size; ++i) importances[i] = std::fabs(x[i]);
-    found.set(g,
-              search_affine(x, size, importances.data(), {3, -0.5F, 0.1F, 15, false},
-                            &block.codes[g * size]),
-              steps);
-  }
+  find(w, importances.data(), size, max_groups, {3, -0.5F, 0.1F, 15, false}, block.codes.data(),
+       found.groups.data());
+  found.take_largest(max_groups, steps);
   const float inverse_scale = found.max_scale > 0 ? largest / found.max_scale : 0;
   const float inverse_min = found.max_min > 0 ? largest / found.max_min : 0;
   const float scale = set_float16(block.scale, found.max_scale / largest);
@@ -123,6 +121,18 @@ void choose_q2_k(const float* w, Block& block, Steps steps) {
     choose_again(w, {g * size, size, scale * whole_scale, min * whole_min}, {0, 3}, block, steps,
                  6);
   }
+}
+
+constexpr AffineSearch q4_k_search{15, -1, 0.1F, 20, true};
+constexpr AffineSearch q5_k_search{31, -0.5F, 0.1F, 15, true};
+
+}  // namespace
+
+void choose_q2_k(const float* w, Block& block, Steps steps) {
+  choose_q2_k_by(search_affine, w, block, steps);
+}
+void choose_q2_k_simd(const float* w, Block& block, Steps steps) {
+  choose_q2_k_by(search_affine_simd, w, block, steps);
 }
 
 void choose_q3_k(const float* w, Block& block, Steps steps) {
@@ -148,11 +158,17 @@ void choose_q3_k(const float* w, Block& block, Steps steps) {
 }
 
 void choose_q4_k(const float* w, Block& block, Steps steps) {
-  choose_six_bit_groups(w, {15, -1, 0.1F, 20, true}, block, steps);
+  choose_six_bit_groups(w, q4_k_search, search_affine, block, steps);
+}
+void choose_q4_k_simd(const float* w, Block& block, Steps steps) {
+  choose_six_bit_groups(w, q4_k_search, search_affine_simd, block, steps);
 }
 
 void choose_q5_k(const float* w, Block& block, Steps steps) {
-  choose_six_bit_groups(w, {31, -0.5F, 0.1F, 15, true}, block, steps);
+  choose_six_bit_groups(w, q5_k_search, search_affine, block, steps);
+}
+void choose_q5_k_simd(const float* w, Block& block, Steps steps) {
+  choose_six_bit_groups(w, q5_k_search, search_affine_simd, block, steps);
 }
 
 void choose_q6_k(const float* w, Block& block, Steps steps) {

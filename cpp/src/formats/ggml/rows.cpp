@@ -93,7 +93,8 @@ Field::Kind kind_of(Part part) {
 
 }  // namespace
 
-Findings encode(const GgmlFormat& format, const float* weights, Run blocks, std::uint8_t* bytes) {
+Findings encode(const GgmlFormat& format, Choose* choose, const float* weights, Run blocks,
+                std::uint8_t* bytes) {
   Findings findings;
   for (std::size_t i = 0; i < blocks.count; ++i) {
     if (!std::all_of(weights, weights + format.info.block,
@@ -102,7 +103,7 @@ Findings encode(const GgmlFormat& format, const float* weights, Run blocks, std:
       break;
     }
     Block block;
-    format.choose(weights, block, {});
+    choose(weights, block, {});
     write_block(format, block, bytes);
     if (!has_finite_scales(format, block) && findings.overflow == npos) findings.overflow = i;
     weights += format.info.block;

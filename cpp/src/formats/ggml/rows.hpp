@@ -15,7 +15,8 @@ extern const std::span<const FormatRow> ggml_rows;
 
 namespace groupwise::ggml {
 
-Findings encode(const GgmlFormat& format, const float* weights, Run blocks, std::uint8_t* bytes);
+Findings encode(const GgmlFormat& format, Choose* choose, const float* weights, Run blocks,
+                std::uint8_t* bytes);
 bool decode(const GgmlFormat& format, const std::uint8_t* bytes, Run blocks, float* recovered,
             std::size_t* fault);
 bool pack(const GgmlFormat& format, PlanarIn in, Run blocks, std::uint8_t* bytes,
@@ -26,11 +27,13 @@ void explain(const GgmlFormat& format, const float* weights, StepSink& sink);
 void fields(const GgmlFormat& format, FieldSink& sink);
 BlockBytes bytes_of(const GgmlFormat& format);
 
-template <const GgmlFormat& format>
+template <const GgmlFormat& format, Choose* GgmlFormat::*choose>
 inline constexpr Kernels kernels = {
     .quantize = nullptr,
-    .encode = [](const float* weights, Run blocks, const Params&,
-                 std::uint8_t* bytes) { return encode(format, weights, blocks, bytes); },
+    .encode =
+        [](const float* weights, Run blocks, const Params&, std::uint8_t* bytes) {
+          return encode(format, format.*choose, weights, blocks, bytes);
+        },
     .decode = [](const std::uint8_t* bytes, Run blocks, const Params&, float* recovered,
                  std::size_t* fault) { return decode(format, bytes, blocks, recovered, fault); },
     .dequantize = nullptr,
@@ -43,8 +46,9 @@ constexpr FormatRow row() {
       .info = format.info,
       .codes = [](const Params&) { return format.codes(); },
       .bytes = [](const Params&, std::size_t) { return bytes_of(format); },
-      .reference = &kernels<format>,
-      .simd = &kernels<format>,
+      .reference = &kernels<format, &GgmlFormat::choose>,
+      .simd = format.has_simd ? &kernels<format, &GgmlFormat::choose_simd>
+                              : &kernels<format, &GgmlFormat::choose>,
       .pack = [](PlanarIn in, Run blocks, const Params&, std::uint8_t* bytes,
                  std::size_t* fault) { return pack(format, in, blocks, bytes, fault); },
       .unpack = [](const std::uint8_t* bytes, Run blocks, const Params&, PlanarOut out,

@@ -31,9 +31,13 @@ struct ScaleAndMin {
   float min;  ///< positive: it is subtracted
 };
 
-/// Tries `steps` + 1 widths of the range from the minimum (or 0) to the maximum; for each, the
-/// least-squares scale and minimum. Keeps those with the least weighted error.
-ScaleAndMin search_affine(const float* w, unsigned count, const float* importances,
-                          const AffineSearch& search, std::uint8_t* codes);
+/// For each of `groups` groups of `size` weights: tries `steps` + 1 widths of the range from the
+/// minimum (or 0) to the maximum; for each, the least-squares scale and minimum. Keeps those with
+/// the least weighted error.
+using SearchAffine = void(const float* w, const float* importances, unsigned size, unsigned groups,
+                          const AffineSearch& search, std::uint8_t* codes, ScaleAndMin* found);
+SearchAffine search_affine;
+/// The same numbers, faster.
+SearchAffine search_affine_simd;
 
 }  // namespace groupwise::ggml
