@@ -11,7 +11,7 @@ const browser = [
   ['quantizer-worker', 'web/lib/worker/entry.ts'],
   ['files', 'web/lib/files/index.ts'],
   ['options', 'web/lib/options/index.ts'],
-  ['threads', 'web/lib/core/threads.ts'],
+  ['threads', 'web/lib/wasm/threads.ts'],
   ['embedded', 'web/lib/worker/embedded.ts'],
   ['elements', 'web/elements/register.ts'],
   ['tensor-worker', 'web/elements/tensors/tensor-worker.ts'],
@@ -27,7 +27,7 @@ const node = [
 // is one GroupwiseError. The quantizer's worker finds all it needs in the default entry.
 const shared = {
   'web/lib/index.ts': './index.js',
-  'web/lib/errors.ts': './index.js',
+  'web/lib/errors/error.ts': './index.js',
   'web/lib/node/index.ts': './index.js',
   'web/lib/worker/index.ts': './worker.js',
   'web/lib/files/index.ts': './files.js',

@@ -1,77 +1,19 @@
 // The only place that knows Emscripten: what JavaScript sees of the core, as one flat table.
+// Names of enums, and of errors, are written here once; TypeScript's types are made from them.
 #include <emscripten/bind.h>
 
-#include "groupwise/storage.hpp"
+#include "format_table.hpp"
 #include "threads.hpp"
 #include "workspace.hpp"
 
 namespace groupwise::bindings {
 namespace {
 
-/// A request as the core understood it: sizes resolved, or what was wrong with it.
-struct Plan {
-  int error;
-  double length, groupSize, rowLength, numGroups, qmax;
-};
+double zeroed(const Measurement& m) { return static_cast<double>(m.zeroed); }
+double clipped(const Measurement& m) { return static_cast<double>(m.clipped); }
+void ignore(Measurement&, double) {}
 
-Plan plan_of(const Request& request, const Layout& layout) {
-  return {0,
-          static_cast<double>(layout.length),
-          static_cast<double>(layout.group_size),
-          static_cast<double>(layout.row_length),
-          static_cast<double>(layout.num_groups()),
-          static_cast<double>(format_of(request).qmax())};
-}
-
-Plan refused(Status status) { return {static_cast<int>(status.code), 0, 0, 0, 0, 0}; }
-
-Plan plan(const Request& request) {
-  Layout layout;
-  if (const Status status = validate(format_of(request)); !status.ok()) {
-    return refused(status);
-  }
-  if (const Status status = layout_of(request, layout); !status.ok()) {
-    return refused(status);
-  }
-  return plan_of(request, layout);
-}
-
-/// The piece of a valid request that starts with a group: see piece_at.
-Plan piece(const Request& request, double first_group, double max_weights) {
-  Layout layout;
-  if (const Status status = layout_of(request, layout); !status.ok()) {
-    return refused(status);
-  }
-  return plan_of(request, piece_at(layout, whole(first_group), whole(max_weights)));
-}
-
-/// Of a valid request.
-Storage storage(const Request& request) {
-  Layout layout;
-  (void)layout_of(request, layout);
-  return groupwise::storage(integer_plan(layout, format_of(request)));
-}
-
-/// Measurement with counts that JavaScript can hold.
-struct Figures {
-  double maxAbs, meanAbs, rmse, bias, sqnrDb, cosine, zeroed, clipped;
-};
-
-Figures figures(const Measurer& measurer) {
-  const Measurement m = measurer.result();
-  return {m.max_abs,
-          m.mean_abs,
-          m.rmse,
-          m.bias,
-          m.sqnr_db,
-          m.cosine,
-          static_cast<double>(m.zeroed),
-          static_cast<double>(m.clipped)};
-}
-
-Measurer* make_measurer(const Request& request) {
-  return new Measurer(integer_plan({}, format_of(request)));
-}
+Measurer* make_measurer(const PlanHandle& plan) { return new Measurer(plan.whole_plan()); }
 Measurer* copy(const Measurer& measurer) { return new Measurer(measurer); }
 
 }  // namespace
@@ -79,35 +21,95 @@ Measurer* copy(const Measurer& measurer) { return new Measurer(measurer); }
 EMSCRIPTEN_BINDINGS(groupwise) {
   using namespace emscripten;
 
-  value_object<Request>("Request")
-      .field("length", &Request::length)
-      .field("groupKind", &Request::groupKind)
-      .field("groupSize", &Request::groupSize)
-      .field("hasRowLength", &Request::hasRowLength)
-      .field("rowLength", &Request::rowLength)
-      .field("bits", &Request::bits)
-      .field("rounding", &Request::rounding)
-      .field("scaleKind", &Request::scaleKind)
-      .field("digits", &Request::digits)
-      .field("hasCustomScale", &Request::hasCustomScale)
-      .field("customScale", &Request::customScale);
-  value_object<Plan>("Plan")
-      .field("error", &Plan::error)
-      .field("length", &Plan::length)
-      .field("groupSize", &Plan::groupSize)
-      .field("rowLength", &Plan::rowLength)
-      .field("numGroups", &Plan::numGroups)
-      .field("qmax", &Plan::qmax);
+  enum_<ErrorCode>("ErrorCode", enum_value_type::string)
+      .value("none", ErrorCode::none)
+      .value("non-finite-weight", ErrorCode::non_finite_weight)
+      .value("invalid-bits", ErrorCode::invalid_bits)
+      .value("invalid-group-size", ErrorCode::invalid_group_size)
+      .value("invalid-row-length", ErrorCode::invalid_row_length)
+      .value("invalid-scale-format", ErrorCode::invalid_scale_format)
+      .value("invalid-custom-scale", ErrorCode::invalid_custom_scale)
+      .value("length-mismatch", ErrorCode::length_mismatch)
+      .value("scale-overflow", ErrorCode::scale_overflow)
+      .value("invalid-scale", ErrorCode::invalid_scale)
+      .value("invalid-code", ErrorCode::invalid_code)
+      .value("unknown-format", ErrorCode::unknown_format)
+      .value("unsupported-option", ErrorCode::option_not_taken)
+      .value("length-not-in-blocks", ErrorCode::length_not_in_blocks)
+      .value("invalid-bytes", ErrorCode::invalid_bytes)
+      .value("cannot-pack", ErrorCode::unstorable)
+      .value("out-of-memory", ErrorCode::out_of_memory);
+  enum_<GroupSize::Kind>("GroupKind", enum_value_type::string)
+      .value("count", GroupSize::Kind::count)
+      .value("row", GroupSize::Kind::row)
+      .value("tensor", GroupSize::Kind::tensor);
+  enum_<Rounding>("Rounding", enum_value_type::string)
+      .value("half-away", Rounding::half_away)
+      .value("half-even", Rounding::half_even)
+      .value("truncate", Rounding::truncate);
+  enum_<ScaleFormat::Kind>("ScaleKind", enum_value_type::string)
+      .value("float32", ScaleFormat::Kind::float32)
+      .value("float16", ScaleFormat::Kind::float16)
+      .value("bfloat16", ScaleFormat::Kind::bfloat16)
+      .value("decimal", ScaleFormat::Kind::decimal);
+  enum_<StepInfo::Per>("StepPer", enum_value_type::string)
+      .value("block", StepInfo::Per::block)
+      .value("group", StepInfo::Per::group)
+      .value("weight", StepInfo::Per::weight);
+  enum_<Field::Kind>("FieldKind", enum_value_type::string)
+      .value("code", Field::Kind::code)
+      .value("scale", Field::Kind::scale)
+      .value("offset", Field::Kind::offset)
+      .value("sub-scale", Field::Kind::sub_scale)
+      .value("sub-offset", Field::Kind::sub_offset)
+      .value("padding", Field::Kind::padding);
+
+  register_optional<double>();
+  register_optional<GroupSize::Kind>();
+  register_optional<Rounding>();
+  register_optional<ScaleFormat::Kind>();
+  register_type<Floats>("Float32Array");
+  register_type<Doubles>("Float64Array");
+  register_type<Codes>("Int8Array");
+  register_type<Bytes>("Uint8Array");
+
+  value_object<PlanOptions>("PlanOptions")
+      .field("groupKind", &PlanOptions::groupKind)
+      .field("groupSize", &PlanOptions::groupSize)
+      .field("rowLength", &PlanOptions::rowLength)
+      .field("bits", &PlanOptions::bits)
+      .field("rounding", &PlanOptions::rounding)
+      .field("scale", &PlanOptions::scale)
+      .field("digits", &PlanOptions::digits)
+      .field("customScale", &PlanOptions::customScale);
   value_object<Outcome>("Outcome").field("error", &Outcome::error).field("index", &Outcome::index);
-  value_object<Figures>("Figures")
-      .field("maxAbs", &Figures::maxAbs)
-      .field("meanAbs", &Figures::meanAbs)
-      .field("rmse", &Figures::rmse)
-      .field("bias", &Figures::bias)
-      .field("sqnrDb", &Figures::sqnrDb)
-      .field("cosine", &Figures::cosine)
-      .field("zeroed", &Figures::zeroed)
-      .field("clipped", &Figures::clipped);
+  value_object<PlanSizes>("PlanSizes")
+      .field("length", &PlanSizes::length)
+      .field("groupSize", &PlanSizes::groupSize)
+      .field("rowLength", &PlanSizes::rowLength)
+      .field("numGroups", &PlanSizes::numGroups)
+      .field("blockLength", &PlanSizes::blockLength)
+      .field("numBlocks", &PlanSizes::numBlocks)
+      .field("bytes", &PlanSizes::bytes)
+      .field("leastCode", &PlanSizes::leastCode)
+      .field("mostCode", &PlanSizes::mostCode);
+  value_object<Piece>("Piece")
+      .field("start", &Piece::start)
+      .field("end", &Piece::end)
+      .field("firstGroup", &Piece::firstGroup)
+      .field("lastGroup", &Piece::lastGroup)
+      .field("firstBlock", &Piece::firstBlock)
+      .field("firstByte", &Piece::firstByte)
+      .field("lastByte", &Piece::lastByte);
+  value_object<Measurement>("Figures")
+      .field("maxAbs", &Measurement::max_abs)
+      .field("meanAbs", &Measurement::mean_abs)
+      .field("rmse", &Measurement::rmse)
+      .field("bias", &Measurement::bias)
+      .field("sqnrDb", &Measurement::sqnr_db)
+      .field("cosine", &Measurement::cosine)
+      .field("zeroed", &zeroed, &ignore)
+      .field("clipped", &clipped, &ignore);
   value_object<Storage>("StorageFigures")
       .field("originalBytes", &Storage::original_bytes)
       .field("codeBytes", &Storage::code_bytes)
@@ -117,22 +119,68 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .field("savedPercent", &Storage::saved_percent)
       .field("bitsPerWeight", &Storage::bits_per_weight)
       .field("numGroups", &Storage::num_groups);
+  value_object<Takes>("Takes")
+      .field("groupSize", &Takes::group_size)
+      .field("bits", &Takes::bits)
+      .field("rounding", &Takes::rounding)
+      .field("scale", &Takes::scale)
+      .field("customScale", &Takes::custom_scale);
+  value_object<FormatRecord>("FormatRecord")
+      .field("name", &FormatRecord::name)
+      .field("family", &FormatRecord::family)
+      .field("title", &FormatRecord::title)
+      .field("source", &FormatRecord::source)
+      .field("block", &FormatRecord::block)
+      .field("group", &FormatRecord::group)
+      .field("blockBytes", &FormatRecord::blockBytes)
+      .field("takes", &FormatRecord::takes)
+      .field("hasOffsets", &FormatRecord::hasOffsets)
+      .field("numLevels", &FormatRecord::numLevels)
+      .field("numSteps", &FormatRecord::numSteps);
+  value_object<StepRecord>("StepRecord")
+      .field("name", &StepRecord::name)
+      .field("label", &StepRecord::label)
+      .field("formula", &StepRecord::formula)
+      .field("per", &StepRecord::per);
+  value_object<Field>("Field")
+      .field("kind", &Field::kind)
+      .field("bit", &Field::bit)
+      .field("bits", &Field::bits)
+      .field("at", &Field::at)
+      .field("shift", &Field::shift);
 
+  class_<PlanHandle>("Plan")
+      .constructor<std::string, double, PlanOptions>()
+      .function("outcome", &PlanHandle::outcome)
+      .function("sizes", &PlanHandle::sizes)
+      .function("choose", &PlanHandle::choose)
+      .function("storage", &PlanHandle::storage);
+  class_<FieldList>("FieldList")
+      .constructor<const PlanHandle&, double>()
+      .function("size", &FieldList::size)
+      .function("at", &FieldList::at);
   class_<Measurer>("Measurer")
       .constructor(&make_measurer, allow_raw_pointers())
       .function("copy", &copy, allow_raw_pointers())
-      .function("figures", &figures);
+      .function("figures", &Measurer::result);
   class_<Workspace>("Workspace")
       .constructor<>()
       .function("resizeWeights", &Workspace::resizeWeights)
-      .function("resizeCodes", &Workspace::resizeCodes)
+      .function("resizeQuantized", &Workspace::resizeQuantized)
+      .function("resizeBytes", &Workspace::resizeBytes)
       .function("weights", &Workspace::weights)
       .function("codes", &Workspace::codes)
       .function("scales", &Workspace::scales)
+      .function("offsets", &Workspace::offsets)
       .function("groupMaxErrors", &Workspace::groupMaxErrors)
       .function("recovered", &Workspace::recovered)
+      .function("bytes", &Workspace::bytes)
       .function("quantize", &Workspace::quantize)
       .function("dequantize", &Workspace::dequantize)
+      .function("encode", &Workspace::encode)
+      .function("decode", &Workspace::decode)
+      .function("pack", &Workspace::pack)
+      .function("unpack", &Workspace::unpack)
       .function("measure", &Workspace::measure);
   class_<Tracer>("Tracer")
       .constructor<>()
@@ -140,19 +188,20 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .function("weights", &Tracer::weights)
       .function("trace", &Tracer::trace)
       .function("starts", &Tracer::starts)
-      .function("absmax", &Tracer::absmax)
-      .function("exactScales", &Tracer::exactScales)
-      .function("scales", &Tracer::scales)
-      .function("maxErrors", &Tracer::maxErrors)
-      .function("quotients", &Tracer::quotients)
-      .function("rounded", &Tracer::rounded)
+      .function("step", &Tracer::step)
       .function("codes", &Tracer::codes)
+      .function("scales", &Tracer::scales)
+      .function("offsets", &Tracer::offsets)
+      .function("maxErrors", &Tracer::maxErrors)
       .function("recovered", &Tracer::recovered)
-      .function("errors", &Tracer::errors);
+      .function("errors", &Tracer::errors)
+      .function("measured", &Tracer::measured)
+      .function("storage", &Tracer::storage);
 
-  function("plan", &plan);
-  function("piece", &piece);
-  function("storage", &storage);
+  function("numFormats", &numFormats);
+  function("formatAt", &formatAt);
+  function("levelAt", &levelAt);
+  function("stepAt", &stepAt);
   function("startThreads", &startThreads);
   function("stopThreads", &stopThreads);
 }

@@ -1,117 +1,125 @@
 #pragma once
 
+#include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <new>
+
 #include "buffer.hpp"
-#include "formats/integer/integer.hpp"
-#include "formats/integer/steps.hpp"
+#include "groupwise/codec.hpp"
 #include "groupwise/measure.hpp"
-#include "groupwise/quantize.hpp"
 #include "groupwise/trace.hpp"
-#include "request.hpp"
+#include "plan.hpp"
 #include "threads.hpp"
+#include "views.hpp"
 
 namespace groupwise::bindings {
 
-/// What a call reports: a Status as JavaScript's numbers.
-struct Outcome {
-  int error;  // ErrorCode
-  double index;
-};
-
-inline Outcome outcome_of(Status status) {
-  return {static_cast<int>(status.code), static_cast<double>(status.index)};
-}
-inline constexpr Status out_of_memory{ErrorCode::out_of_memory};
-
 /// A tensor, or a piece of one, in wasm memory: JavaScript fills the buffers through views, calls,
-/// and reads the results. A view is good until the next call that may allocate.
+/// and reads the results. A view is good until the next call that may allocate. Calls are about the
+/// plan's chosen piece.
 class Workspace {
  public:
   [[nodiscard]] bool resizeWeights(double length) { return weights_.resize(whole(length)); }
-  [[nodiscard]] bool resizeCodes(double length, double groups) {
-    return codes_.resize(whole(length)) && scales_.resize(whole(groups));
+  /// Room for the planar memory of the plan's piece.
+  [[nodiscard]] bool resizeQuantized(const PlanHandle& plan) {
+    const Plan& piece = plan.piece();
+    const std::size_t groups = piece.layout.num_groups();
+    return codes_.resize(piece.layout.length) && scales_.resize(groups) &&
+           offsets_.resize(piece.format().has_offsets ? groups : 0);
+  }
+  [[nodiscard]] bool resizeBytes(double length) { return bytes_.resize(whole(length)); }
+
+  [[nodiscard]] Floats weights() const { return view<Floats>(weights_.span()); }
+  [[nodiscard]] Codes codes() const { return view<Codes>(codes_.span()); }
+  [[nodiscard]] Floats scales() const { return view<Floats>(scales_.span()); }
+  [[nodiscard]] Floats offsets() const { return view<Floats>(offsets_.span()); }
+  [[nodiscard]] Floats groupMaxErrors() const { return view<Floats>(max_errors_.span()); }
+  [[nodiscard]] Floats recovered() const { return view<Floats>(recovered_.span()); }
+  [[nodiscard]] Bytes bytes() const { return view<Bytes>(bytes_.span()); }
+
+  Outcome quantize(const PlanHandle& plan, bool with_errors) {
+    const std::size_t groups = plan.piece().layout.num_groups();
+    if (!resizeQuantized(plan) || !max_errors_.resize(with_errors ? groups : 0)) return no_memory;
+    return groupwise::quantize(weights_.span(), plan.piece(), quantized_out(), execution());
   }
 
-  [[nodiscard]] emscripten::val weights() const { return weights_.view(); }
-  [[nodiscard]] emscripten::val codes() const { return codes_.view(); }
-  [[nodiscard]] emscripten::val scales() const { return scales_.view(); }
-  [[nodiscard]] emscripten::val groupMaxErrors() const { return max_errors_.view(); }
-  [[nodiscard]] emscripten::val recovered() const { return recovered_.view(); }
-
-  Outcome quantize(const Request& request, bool with_errors) {
-    Layout layout;
-    if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
-    const std::size_t groups = layout.num_groups();
-    if (!codes_.resize(layout.length) || !scales_.resize(groups) ||
-        !max_errors_.resize(with_errors ? groups : 0)) {
-      return outcome_of(out_of_memory);
-    }
-    return outcome_of(groupwise::quantize(weights_.span(), integer_plan(layout, format_of(request)),
-                                          {codes_.span(), scales_.span(), max_errors_.span()},
-                                          execution()));
+  Outcome dequantize(const PlanHandle& plan) {
+    if (!recovered_.resize(plan.piece().layout.length)) return no_memory;
+    return groupwise::dequantize(quantized(), plan.piece(), recovered_.span(), execution());
   }
 
-  Outcome dequantize(const Request& request) {
-    Layout layout;
-    if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
-    if (!recovered_.resize(layout.length)) return outcome_of(out_of_memory);
-    return outcome_of(groupwise::dequantize({codes_.span(), scales_.span()},
-                                            integer_plan(layout, format_of(request)),
-                                            recovered_.span(), execution()));
+  Outcome encode(const PlanHandle& plan) {
+    if (!bytes_.resize(plan.piece().bytes())) return no_memory;
+    return groupwise::encode(weights_.span(), plan.piece(), bytes_.span(), execution());
   }
 
-  /// Adds the weights, codes and scales that lie here to a measurement.
-  Outcome measure(const Request& request, Measurer& measurer) const {
-    Layout layout;
-    if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
-    return outcome_of(
-        measurer.add(weights_.span(), {codes_.span(), scales_.span()}, layout, execution()));
+  Outcome decode(const PlanHandle& plan) {
+    if (!recovered_.resize(plan.piece().layout.length)) return no_memory;
+    return groupwise::decode(bytes_.span(), plan.piece(), recovered_.span(), execution());
+  }
+
+  Outcome pack(const PlanHandle& plan) {
+    if (!bytes_.resize(plan.piece().bytes())) return no_memory;
+    return groupwise::pack(quantized(), plan.piece(), bytes_.span());
+  }
+
+  Outcome unpack(const PlanHandle& plan) {
+    if (!resizeQuantized(plan) || !max_errors_.resize(0)) return no_memory;
+    return groupwise::unpack(bytes_.span(), plan.piece(), quantized_out());
+  }
+
+  /// Adds the weights and the planar memory that lie here to a measurement.
+  Outcome measure(const PlanHandle& plan, Measurer& measurer) const {
+    return measurer.add(weights_.span(), quantized(), plan.piece().layout, execution());
   }
 
  private:
-  Buffer<float> weights_, scales_, max_errors_, recovered_;
+  static constexpr Status no_memory{ErrorCode::out_of_memory};
+
+  [[nodiscard]] Quantized quantized() const {
+    return {codes_.span(), scales_.span(), offsets_.span()};
+  }
+  [[nodiscard]] QuantizedView quantized_out() const {
+    return {codes_.span(), scales_.span(), max_errors_.span(), offsets_.span()};
+  }
+
+  Buffer<float> weights_, scales_, offsets_, max_errors_, recovered_;
   Buffer<std::int8_t> codes_;
+  Buffer<std::uint8_t> bytes_;
 };
 
-/// The arrays of `trace`, for the weights that it is given.
+/// Everything about one small tensor, in one call.
 class Tracer {
  public:
   [[nodiscard]] bool resizeWeights(double length) { return weights_.resize(whole(length)); }
-  [[nodiscard]] emscripten::val weights() const { return weights_.view(); }
+  [[nodiscard]] Floats weights() const { return view<Floats>(weights_.span()); }
 
-  Outcome trace(const Request& request) {
-    Layout layout;
-    if (const Status status = layout_of(request, layout); !status.ok()) return outcome_of(status);
+  Outcome trace(const PlanHandle& plan) {
     starts_.clear();
+    const Layout& layout = plan.whole_plan().layout;
     for (std::size_t group = 0; group <= layout.num_groups(); ++group) {
       starts_.push_back(static_cast<double>(layout.group_start(group)));
     }
-    return outcome_of(
-        groupwise::trace(weights_.span(), integer_plan(layout, format_of(request)), trace_));
+    return groupwise::trace(weights_.span(), plan.whole_plan(), trace_);
   }
 
   /// Where each group starts, and the length.
-  [[nodiscard]] emscripten::val starts() const { return view(starts_); }
-  [[nodiscard]] emscripten::val absmax() const { return step(integer::Step::absmax); }
-  [[nodiscard]] emscripten::val exactScales() const { return step(integer::Step::exact_scale); }
-  [[nodiscard]] emscripten::val scales() const { return view(trace_.scales); }
-  [[nodiscard]] emscripten::val maxErrors() const { return view(trace_.max_errors); }
-  [[nodiscard]] emscripten::val quotients() const { return step(integer::Step::quotients); }
-  [[nodiscard]] emscripten::val rounded() const { return step(integer::Step::rounded); }
-  [[nodiscard]] emscripten::val codes() const { return view(trace_.codes); }
-  [[nodiscard]] emscripten::val recovered() const { return view(trace_.recovered); }
-  [[nodiscard]] emscripten::val errors() const { return view(trace_.errors); }
+  [[nodiscard]] Doubles starts() const { return view<Doubles>(std::span(starts_)); }
+  /// The values of one of the format's steps.
+  [[nodiscard]] Floats step(int index) const {
+    return view<Floats>(std::span(trace_.steps[static_cast<std::size_t>(index)]));
+  }
+  [[nodiscard]] Codes codes() const { return view<Codes>(std::span(trace_.codes)); }
+  [[nodiscard]] Floats scales() const { return view<Floats>(std::span(trace_.scales)); }
+  [[nodiscard]] Floats offsets() const { return view<Floats>(std::span(trace_.offsets)); }
+  [[nodiscard]] Floats maxErrors() const { return view<Floats>(std::span(trace_.max_errors)); }
+  [[nodiscard]] Floats recovered() const { return view<Floats>(std::span(trace_.recovered)); }
+  [[nodiscard]] Floats errors() const { return view<Floats>(std::span(trace_.errors)); }
+  [[nodiscard]] const Measurement& measured() const { return trace_.measured; }
+  [[nodiscard]] Storage storage() const { return trace_.storage; }
 
  private:
-  template <class T>
-  static emscripten::val view(const std::vector<T>& values) {
-    return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()));
-  }
-  [[nodiscard]] emscripten::val step(integer::Step which) const {
-    return view(trace_.steps[static_cast<std::size_t>(which)]);
-  }
-
   Buffer<float> weights_;
   std::vector<double> starts_;
   Trace trace_;

@@ -32,7 +32,7 @@ test.describe('every number visible in the stepper comes from the library', () =
       const known = libraryNumbers(quantizer, texts);
       const scales = quantizer
         .trace(settings.weights, quantizeOptions(settings))
-        .map(({ scale }) => formatFloat32(scale));
+        .groups.map(({ scale }) => formatFloat32(scale));
       for (let step = 1; step <= 9; step += 1) {
         await goTo(stepper, step);
         const seen = await visibleNumbers(stepper);

@@ -112,7 +112,8 @@ test.describe('the maps', () => {
     expect(await cell('recovered')).toBe(formatFloat32(quantizer.dequantize(q)[index] ?? 0));
     expect(await cell('group')).toBe('59');
     expect(await cell('scale')).toBe(formatFloat32(q.scales[58] ?? 0));
-    const [group] = quantizer.trace(weights.slice(index, index + 32), { groupSize: 32 });
+    const { groups } = quantizer.trace(weights.slice(index, index + 32), { groupSize: 32 });
+    const [group] = groups;
     const error = (await cell('recovered − weight')).replace(/^[+-]/, '');
     expect(error).toBe(formatFloat32(group?.errors[0] ?? 0));
     await page.keyboard.press('0');

@@ -45,7 +45,7 @@ export function libraryNumbers(quantizer: Quantizer, texts: Partial<SettingTexts
   const { settings } = decodeSettings(texts);
   const { weights } = settings;
   const options = quantizeOptions(settings);
-  const groups = quantizer.trace(weights, options);
+  const { groups } = quantizer.trace(weights, options);
   const quantized = quantizer.quantize(weights, options);
   const measured = quantizer.measure(weights, quantized);
   const storage = quantizer.storage({

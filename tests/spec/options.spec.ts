@@ -74,7 +74,7 @@ test.each([
     code: 'invalid-options',
     message:
       `"${name}" is not an option of this call${meant ? ` (did you mean ${meant}?)` : ''}; ` +
-      'allowed are groupSize, bits, rowLength, scale, rounding and customScale',
+      'allowed are format, groupSize, bits, rowLength, scale, rounding and customScale',
   });
   expect(() => quantizer.quantize(weights, options)).toThrow(expected);
   expect(() => quantizer.trace(weights, options)).toThrow(expected);
@@ -115,7 +115,7 @@ describe('options are read once, before anything else', () => {
     const resident = quantizer.load(weights);
     const calls: ((options: QuantizeOptions) => unknown)[] = [
       (options) => quantizer.quantize(weights, options).bits,
-      (options) => quantizer.trace(weights, options)[0]?.qmax,
+      (options) => quantizer.trace(weights, options).groups[0]?.qmax,
       (options) => resident.quantize(options).bits,
       (options) => resident.measure(options).zeroed,
       (options) => quantizer.stream(options).dispose(),

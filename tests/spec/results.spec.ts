@@ -14,7 +14,7 @@ function arraysOf(quantizer: Quantizer): (Float32Array | Int8Array)[] {
   const r = resident.quantize({ groupSize: 'tensor' });
   resident.dispose();
   const traced = quantizer.trace(weights, { groupSize: 100 });
-  const inTrace = traced.flatMap((group) =>
+  const inTrace = traced.groups.flatMap((group) =>
     Object.values(group).filter((value) => ArrayBuffer.isView(value)),
   );
   return [
@@ -70,7 +70,7 @@ describe.each(variantsHere)('on $name', (variant) => {
     const options = { groupSize: 'row', rowLength: 10, bits: 4 } as const;
     const { codes, scales, groupMaxError, ...said } = quantizer.quantize(weights, options);
     expect(said).toEqual({
-      ...{ bits: 4, groupSize: 10, rowLength: 10, length: 1000 },
+      ...{ format: 'integer', bits: 4, groupSize: 10, rowLength: 10, length: 1000 },
       ...{ rounding: 'half-away', scale: 'float32' },
     });
     expect([codes.length, scales.length, groupMaxError.length]).toEqual([1000, 100, 100]);

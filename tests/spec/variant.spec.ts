@@ -1,6 +1,6 @@
 import { GroupwiseError } from 'groupwise';
 import { describe, expect, test } from 'vitest';
-import { chooseVariant, detectFeatures, type Features } from '../../web/lib/variant.ts';
+import { chooseVariant, detectFeatures, type Features } from '../../web/lib/wasm/variants.ts';
 
 const everything: Features = { simd: true, sharedMemory: true, mayBlock: true };
 

@@ -17,7 +17,7 @@ describe.each(variantsHere)('on $name', (variant) => {
   async function walked(weights: Float32Array, options: QuantizeOptions) {
     const quantizer: Quantizer = await quantizerOf(variant);
     const q = quantizer.quantize(weights, options);
-    const groups = quantizer.trace(weights, options);
+    const { groups } = quantizer.trace(weights, options);
     expect(groups.flatMap(({ codes }) => [...codes])).toEqual([...q.codes]);
     expect(groups.map(({ scale }) => scale)).toEqual([...q.scales]);
     expect(groups.map(({ maxError }) => maxError)).toEqual([...q.groupMaxError]);

@@ -2,12 +2,12 @@
  * Group-wise symmetric quantization of neural-network weights, computed by a C++ core in WebAssembly.
  * @module
  */
-import { createQuantizerOn } from './create.ts';
-import { platform } from './platform.ts';
-import type { CreateOptions, Quantizer } from './types.ts';
+import { createQuantizerOn } from './engine/create.ts';
+import type { CreateOptions, Quantizer } from './engine/types.ts';
+import { platform } from './wasm/browser-platform.ts';
 
-export { GroupwiseError, type GroupwiseErrorCode } from './errors.ts';
-export type * from './types.ts';
+export type * from './engine/types.ts';
+export { GroupwiseError, type GroupwiseErrorCode } from './errors/error.ts';
 
 /**
  * A quantizer of your own; dispose of it when it is no longer needed.

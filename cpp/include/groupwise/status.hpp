@@ -15,8 +15,9 @@ enum class ErrorCode : std::uint8_t {
   invalid_custom_scale,  ///< not finite, or not above 0
   length_mismatch,       ///< a buffer does not have the size that the layout asks for
   scale_overflow,        ///< the stored scale is infinite; `Status::index` is the lowest such group
-  invalid_scale,  ///< a scale to multiply with is not finite or not above 0; `index` is its group
-  invalid_code,   ///< a code outside -qmax..qmax; `Status::index` is the lowest one
+  invalid_scale,   ///< a scale to multiply with is not finite or not above 0; `index` is its group
+  invalid_code,    ///< a code outside -qmax..qmax; `Status::index` is the lowest one
+  unknown_format,  ///< no format has this name (bindings only; find_format returns null)
   option_not_taken,  ///< an option that the format does not take; `index` is its place in `Takes`
   length_not_in_blocks,  ///< a row is no whole number of the format's blocks
   invalid_bytes,         ///< a block that no encoder writes; `Status::index` is the lowest one

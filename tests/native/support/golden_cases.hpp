@@ -78,6 +78,8 @@ inline const char* name_of(ErrorCode code) {
       return "invalid-scale";
     case ErrorCode::invalid_code:
       return "invalid-code";
+    case ErrorCode::unknown_format:
+      return "unknown-format";
     case ErrorCode::option_not_taken:
       return "option-not-taken";
     case ErrorCode::length_not_in_blocks:

@@ -6,6 +6,7 @@ import type {
   StorageOptions,
 } from 'groupwise';
 import { openTensorFile, type TensorFile } from 'groupwise/files';
+import { schema } from 'groupwise/options';
 import { createQuantizerWorker, type QuantizerWorker } from 'groupwise/worker';
 import { groupOf, groupRange } from '../raster/groups.ts';
 import { cellValues } from './cells.ts';
@@ -171,7 +172,8 @@ async function quantize(
   const quantized = await tensor.resident.quantize(options, steps('Quantizing'));
   const measured = await tensor.resident.measure(options, steps('Measuring'));
   const recovered = await quantizer.dequantize(quantized, steps('Recovering the weights'));
-  const { bits, groupSize, rowLength, length, rounding, scale } = quantized;
+  const { bits, groupSize, rowLength, length } = quantized;
+  const { rounding = schema.rounding.default, scale = schema.scale.default } = quantized;
   const storage = await quantizer.storage({ length, bits, groupSize, rowLength, scale });
   const scales = await summarizeScales(quantized.scales, signal);
   const facts = await tensor.facts(signal);

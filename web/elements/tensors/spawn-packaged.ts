@@ -1,4 +1,4 @@
-import { workerScript } from '../../lib/platform.ts';
+import { workerScript } from '../../lib/wasm/browser-platform.ts';
 import { placeOfFiles, siblingUrl } from '../../lib/worker/place.ts';
 
 /** The worker where the elements run from the package: from its file, or from text where that is not to be had. */

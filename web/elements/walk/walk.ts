@@ -1,4 +1,4 @@
-import type { Measurement, Quantizer, Storage, TraceGroup } from 'groupwise';
+import type { IntegerTraceGroup, Measurement, Quantizer, Storage } from 'groupwise';
 import { quantizeOptions, type Settings } from '../options/settings.ts';
 
 /** One weight's way through the quantization, with what befell it. Every number is the quantizer's. */
@@ -21,7 +21,7 @@ export interface WalkedWeight {
 
 export interface WalkedGroup {
   readonly index: number;
-  readonly trace: TraceGroup;
+  readonly trace: IntegerTraceGroup;
   readonly weights: readonly WalkedWeight[];
   /** Shorter than the group size asked for. */
   readonly isTail: boolean;
@@ -42,28 +42,24 @@ export interface Walk {
 /** Runs the quantization that the settings describe. @throws {GroupwiseError} */
 export function walk(quantizer: Quantizer, settings: Settings): Walk {
   const { weights } = settings;
-  const options = quantizeOptions(settings);
-  const traces = quantizer.trace(weights, options);
-  const quantized = quantizer.quantize(weights, options);
-  const { groupSize, bits, rowLength } = quantized;
+  const {
+    groups: traces,
+    quantized,
+    ...facts
+  } = quantizer.trace(weights, quantizeOptions(settings));
+  const { groupSize } = quantized;
   const groups = traces.map((trace, index) => walkedGroup(trace, index, groupSize));
   return {
     settings,
     groups,
     weights: groups.flatMap((group) => group.weights),
     groupSize,
-    measured: quantizer.measure(weights, quantized),
-    storage: quantizer.storage({
-      length: weights.length,
-      groupSize: settings.groupSize,
-      bits,
-      scale: settings.scale,
-      ...(settings.rowLength !== null && { rowLength }),
-    }),
+    measured: facts.measured,
+    storage: facts.storage,
   };
 }
 
-function walkedGroup(trace: TraceGroup, index: number, groupSize: number): WalkedGroup {
+function walkedGroup(trace: IntegerTraceGroup, index: number, groupSize: number): WalkedGroup {
   return {
     index,
     trace,
@@ -73,7 +69,7 @@ function walkedGroup(trace: TraceGroup, index: number, groupSize: number): Walke
   };
 }
 
-function walkedWeight(trace: TraceGroup, group: number, at: number): WalkedWeight {
+function walkedWeight(trace: IntegerTraceGroup, group: number, at: number): WalkedWeight {
   const weight = trace.weights[at] ?? 0;
   const code = trace.codes[at] ?? 0;
   const rounded = trace.rounded[at] ?? 0;

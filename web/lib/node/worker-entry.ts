@@ -1,6 +1,6 @@
 /** What the worker of `groupwise/worker` runs in Node. */
 import { parentPort } from 'node:worker_threads';
-import { createQuantizerOn } from '../create.ts';
+import { createQuantizerOn } from '../engine/create.ts';
 import { serve } from '../worker/serve.ts';
 import { platform } from './platform.ts';
 

@@ -1,6 +1,6 @@
-import { checkedObject } from '../checked-object.ts';
-import { GroupwiseError } from '../errors.ts';
-import { shown } from '../shown.ts';
+import { describeValue } from '../errors/describe-value.ts';
+import { GroupwiseError } from '../errors/error.ts';
+import { checkedObject } from './checked-object.ts';
 import { nearest } from './nearest.ts';
 import { type Option, type OptionName, type OptionValues, schema } from './schema.ts';
 
@@ -52,7 +52,7 @@ function unknownOption(name: string, names: readonly OptionName[]): GroupwiseErr
   const meant = byName.get(nearest(name, [...byName.keys()]) ?? '');
   return new GroupwiseError(
     'invalid-options',
-    `${shown(name)} is not an option of this call${meant ? ` (did you mean ${meant}?)` : ''}; ` +
+    `${describeValue(name)} is not an option of this call${meant ? ` (did you mean ${meant}?)` : ''}; ` +
       `allowed are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
   );
 }

@@ -1,6 +1,6 @@
-import type { GroupwiseErrorCode } from '../errors.ts';
-import { shown } from '../shown.ts';
-import type { GroupSize, Rounding, ScaleFormat, Variant } from '../types.ts';
+import type { GroupSize, Rounding, ScaleFormat, Variant } from '../engine/types.ts';
+import { describeValue } from '../errors/describe-value.ts';
+import type { GroupwiseErrorCode } from '../errors/error.ts';
 import { float32Text, parseFloat32, whyNotFloat32 } from './float32.ts';
 import { quoted, type Reading } from './reading.ts';
 
@@ -100,7 +100,7 @@ export const schema: Schema = {
     allowed: "whole numbers from 1, 'row' and 'tensor'",
     values: ['row', 'tensor'],
     code: 'invalid-group-size',
-    show: shown,
+    show: describeValue,
     read: reader(
       'a whole number from 1, “row” or “tensor”',
       (text) => oneOf(['row', 'tensor'] as const)(text) ?? wholeNumber(maxCount)(text),
@@ -115,7 +115,7 @@ export const schema: Schema = {
     allowed: 'the whole numbers 2 to 8',
     values: bitCounts,
     code: 'invalid-bits',
-    show: shown,
+    show: describeValue,
     read: reader('a whole number from 2 to 8', oneOf<number>(bitCounts)),
     write: String,
   },
@@ -127,7 +127,7 @@ export const schema: Schema = {
     allowed: 'a whole number from 1 that divides the weights',
     values: [],
     code: 'invalid-row-length',
-    show: shown,
+    show: describeValue,
     read: readCount,
     write: String,
   },
@@ -140,7 +140,8 @@ export const schema: Schema = {
     values: scales,
     code: 'invalid-scale-format',
     own: (scale) => (hasDigits(scale) ? { digits: scale.digits } : scale),
-    show: (scale) => (hasDigits(scale) ? `{ digits: ${shown(scale.digits)} }` : shown(scale)),
+    show: (scale) =>
+      hasDigits(scale) ? `{ digits: ${describeValue(scale.digits)} }` : describeValue(scale),
     read: reader('float32, float16, bfloat16 or digits:1 to digits:9', parseScale),
     write: (scale) => (typeof scale === 'string' ? scale : `digits:${scale.digits}`),
   },
@@ -153,7 +154,7 @@ export const schema: Schema = {
     values: roundings,
     code: 'invalid-rounding',
     takes: (value) => roundings.some((rounding) => rounding === value),
-    show: shown,
+    show: describeValue,
     read: reader(`one of ${roundings.join(', ')}`, oneOf<Rounding>(roundings)),
     write: String,
   },
@@ -165,7 +166,7 @@ export const schema: Schema = {
     allowed: 'a number that is finite and above 0 as a float32',
     values: [],
     code: 'invalid-custom-scale',
-    show: shown,
+    show: describeValue,
     read: readCustomScale,
     write: float32Text,
   },
@@ -177,7 +178,7 @@ export const schema: Schema = {
     allowed: 'the names of formats',
     values: [],
     code: 'invalid-options',
-    show: shown,
+    show: describeValue,
     read: reader('the name of a format', (text) => (/^[a-z]\w*$/.test(text) ? text : undefined)),
     write: String,
   },
@@ -190,7 +191,7 @@ export const schema: Schema = {
     values: variants,
     code: 'unsupported-variant',
     takes: (value) => variants.some((variant) => variant === value),
-    show: shown,
+    show: describeValue,
     read: reader(`one of ${variants.join(', ')}`, oneOf<'auto' | Variant>(variants)),
     write: String,
   },
@@ -203,7 +204,7 @@ export const schema: Schema = {
     values: [],
     code: 'invalid-threads',
     takes: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxThreads,
-    show: shown,
+    show: describeValue,
     read: reader(`a whole number from 1 to ${maxThreads}`, wholeNumber(maxThreads)),
     write: String,
   },

@@ -1,5 +1,12 @@
-import { GroupwiseError } from '../errors.ts';
-import type { Quantized, QuantizeOptions, StorageOptions } from '../types.ts';
+import type {
+  DecodeOptions,
+  FormatInfo,
+  Measurement,
+  Quantized,
+  QuantizeOptions,
+  StorageOptions,
+} from '../engine/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
 import { buffersOf } from './buffers-of.ts';
 import type { FromWorker, JobName, Jobs, ToWorker } from './protocol.ts';
 import type { CallOptions, QuantizerWorker, WorkerTensor } from './types.ts';
@@ -26,6 +33,7 @@ export class WorkerClient implements QuantizerWorker {
   readonly variant;
   readonly variantReason: string;
   readonly threads: number;
+  readonly formats: readonly FormatInfo[];
   readonly #line: Line;
   readonly #queue: Waiting[] = [];
   #running: { readonly id: number; readonly waiting: Waiting } | undefined;
@@ -37,6 +45,7 @@ export class WorkerClient implements QuantizerWorker {
     this.variant = line.ready.variant;
     this.variantReason = reason;
     this.threads = line.ready.threads;
+    this.formats = line.ready.formats;
     line.listen(
       (message) => this.#receive(message),
       (reason) => this.#end(new GroupwiseError('worker-failed', `the worker ended: ${reason}`)),
@@ -51,8 +60,36 @@ export class WorkerClient implements QuantizerWorker {
     return this.#do('dequantize', [quantized], call);
   }
 
-  measure(weights: Float32Array, quantized: Quantized, call?: CallOptions) {
-    return this.#do('measure', [weights, quantized], call);
+  encode(weights: Float32Array, options?: QuantizeOptions, call?: CallOptions) {
+    return this.#do('encode', [weights, options], call);
+  }
+
+  decode(bytes: Uint8Array, options: DecodeOptions, call?: CallOptions) {
+    return this.#do('decode', [bytes, options], call);
+  }
+
+  unpack(bytes: Uint8Array, options: DecodeOptions, call?: CallOptions) {
+    return this.#do('unpack', [bytes, options], call);
+  }
+
+  pack(quantized: Quantized, call?: CallOptions) {
+    return this.#do('pack', [quantized], call);
+  }
+
+  fields(options: StorageOptions) {
+    return this.#do('fields', [options]);
+  }
+
+  measure(
+    weights: Float32Array,
+    kept: Quantized | Uint8Array,
+    options: QuantizeOptions | CallOptions = {},
+    call?: CallOptions,
+  ): Promise<Measurement> {
+    // Codes and scales say themselves what they are: there are no options before the call's.
+    return kept instanceof Uint8Array
+      ? this.#do('measure', [weights, kept, options as QuantizeOptions], call)
+      : this.#do('measure', [weights, kept, undefined], options as CallOptions);
   }
 
   storage(options: StorageOptions) {

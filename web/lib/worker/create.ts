@@ -1,9 +1,9 @@
-import type { createQuantizerOn } from '../create.ts';
-import { GroupwiseError } from '../errors.ts';
+import type { createQuantizerOn } from '../engine/create.ts';
+import type { CreateOptions } from '../engine/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
 import { readOptions } from '../options/read.ts';
 import { schema } from '../options/schema.ts';
-import type { CreateOptions } from '../types.ts';
-import { chooseVariant, detectFeatures } from '../variant.ts';
+import { chooseVariant, detectFeatures } from '../wasm/variants.ts';
 import { type Line, WorkerClient } from './client.ts';
 import { spawnLocally } from './local.ts';
 import { type Spawned, startWorker } from './start.ts';

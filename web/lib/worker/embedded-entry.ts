@@ -2,8 +2,9 @@
  * The worker and its threads as one script without files beside it, for worker/embedded.ts. Emscripten's
  * glue sees by the worker's name that it is in a thread.
  */
-import { createThreadsCore } from '../core/threads.ts';
-import { createQuantizerOn } from '../create.ts';
+
+import { createQuantizerOn } from '../engine/create.ts';
+import { createThreadsCore } from '../wasm/threads.ts';
 import type { ToWorker } from './protocol.ts';
 import { serve } from './serve.ts';
 

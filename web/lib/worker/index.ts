@@ -2,8 +2,9 @@
  * The quantizer in a worker: promises, progress, abort, and threads where they can run.
  * @module
  */
+
+import type { CreateOptions } from '../engine/types.ts';
 import { createQuantizer } from '../index.ts';
-import type { CreateOptions } from '../types.ts';
 import { createQuantizerWorkerOn } from './create.ts';
 import { spawners } from './spawn.ts';
 import type { QuantizerWorker } from './types.ts';

@@ -1,4 +1,4 @@
-import type { createQuantizerOn } from '../create.ts';
+import type { createQuantizerOn } from '../engine/create.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { serve } from './serve.ts';
 import type { Spawned } from './start.ts';

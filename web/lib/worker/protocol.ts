@@ -1,23 +1,35 @@
-import type { GroupwiseErrorCode } from '../errors.ts';
 import type {
+  BlockField,
   CreateOptions,
+  DecodeOptions,
+  FormatInfo,
   Measurement,
   Quantized,
   QuantizedTensor,
   QuantizeOptions,
   Storage,
   StorageOptions,
-  TraceGroup,
+  Trace,
+  UnpackedTensor,
   Variant,
-} from '../types.ts';
+} from '../engine/types.ts';
+import type { GroupwiseErrorCode } from '../errors/error.ts';
 
 /** The jobs a worker does: what each is given, and what comes back. */
 export interface Jobs {
   quantize: { in: [Float32Array, QuantizeOptions | undefined]; out: QuantizedTensor };
   dequantize: { in: [Quantized]; out: Float32Array };
-  measure: { in: [Float32Array, Quantized]; out: Measurement };
+  measure: {
+    in: [Float32Array, Quantized | Uint8Array, QuantizeOptions | undefined];
+    out: Measurement;
+  };
+  encode: { in: [Float32Array, QuantizeOptions | undefined]; out: Uint8Array };
+  decode: { in: [Uint8Array, DecodeOptions]; out: Float32Array };
+  unpack: { in: [Uint8Array, DecodeOptions]; out: UnpackedTensor };
+  pack: { in: [Quantized]; out: Uint8Array };
+  fields: { in: [StorageOptions]; out: BlockField[] };
   storage: { in: [StorageOptions]; out: Storage };
-  trace: { in: [Float32Array, QuantizeOptions | undefined]; out: TraceGroup[] };
+  trace: { in: [Float32Array, QuantizeOptions | undefined]; out: Trace };
   load: { in: [Float32Array]; out: { resident: number; length: number } };
   residentQuantize: { in: [number, QuantizeOptions | undefined]; out: QuantizedTensor };
   residentMeasure: { in: [number, QuantizeOptions | undefined]; out: Measurement };
@@ -39,7 +51,12 @@ export type ToWorker =
 
 export type FromWorker =
   | {
-      readonly ready: { variant: Variant; variantReason: string; threads: number };
+      readonly ready: {
+        variant: Variant;
+        variantReason: string;
+        threads: number;
+        formats: readonly FormatInfo[];
+      };
     }
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly result: unknown }

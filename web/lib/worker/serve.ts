@@ -1,15 +1,15 @@
-import type { createQuantizerOn } from '../create.ts';
-import { GroupwiseError } from '../errors.ts';
-import type { CoreQuantizer } from '../quantizer.ts';
-import type { Steps } from '../steps.ts';
-import type { ResidentTensor } from '../types.ts';
+import type { createQuantizerOn } from '../engine/create.ts';
+import type { Job } from '../engine/jobs.ts';
+import type { CoreQuantizer } from '../engine/quantizer.ts';
+import type { ResidentTensor } from '../engine/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
 import { buffersOf } from './buffers-of.ts';
 import type { ErrorRecord, FromWorker, JobName, Jobs, Port, ToWorker } from './protocol.ts';
 
 /** After this long without a break, the worker looks whether its job has been aborted. */
 const breakEveryMs = 12;
 
-type Job<Name extends JobName> = (...args: Jobs[Name]['in']) => Steps<Jobs[Name]['out']>;
+type Work<Name extends JobName> = (...args: Jobs[Name]['in']) => Job<Jobs[Name]['out']>;
 
 /** The worker's side: makes a quantizer, then does one job after another. */
 export function serve(
@@ -17,9 +17,9 @@ export function serve(
   createQuantizer: ReturnType<typeof createQuantizerOn>,
 ): void {
   const aborted = new Set<number>();
-  let jobs: { [Name in JobName]: Job<Name> } | undefined;
+  let jobs: { [Name in JobName]: Work<Name> } | undefined;
 
-  async function work(id: number, steps: Steps<unknown>): Promise<void> {
+  async function work(id: number, steps: Job<unknown>): Promise<void> {
     let next = steps.next();
     for (let lastBreak = performance.now(); !next.done; next = steps.next()) {
       if (performance.now() - lastBreak < breakEveryMs) continue;
@@ -36,8 +36,8 @@ export function serve(
       try {
         const quantizer = await createQuantizer(message.start);
         jobs = jobsOf(quantizer as CoreQuantizer);
-        const { variant, variantReason, threads } = quantizer;
-        port.post({ ready: { variant, variantReason, threads } });
+        const { variant, variantReason, threads, formats } = quantizer;
+        port.post({ ready: { variant, variantReason, threads, formats } });
       } catch (error) {
         port.post({ failed: recordOf(error) });
       }
@@ -45,7 +45,7 @@ export function serve(
       aborted.add(message.abort);
     } else if (jobs !== undefined) {
       try {
-        const job = jobs[message.job] as (...args: readonly unknown[]) => Steps<unknown>;
+        const job = jobs[message.job] as (...args: readonly unknown[]) => Job<unknown>;
         await work(message.id, job(...message.args));
       } catch (error) {
         port.post({ id: message.id, error: recordOf(error) });
@@ -54,7 +54,7 @@ export function serve(
   });
 }
 
-function jobsOf(quantizer: CoreQuantizer): { [Name in JobName]: Job<Name> } {
+function jobsOf(quantizer: CoreQuantizer): { [Name in JobName]: Work<Name> } {
   const residents = new Map<number, ResidentTensor>();
   let lastResident = 0;
   const resident = (id: number): ResidentTensor => {
@@ -63,10 +63,15 @@ function jobsOf(quantizer: CoreQuantizer): { [Name in JobName]: Job<Name> } {
     return found;
   };
   return {
-    quantize: (weights, options) => quantizer.quantizeSteps(weights, options),
-    dequantize: (quantized) => quantizer.dequantizeSteps(quantized),
-    measure: (weights, quantized) => quantizer.measureSteps(weights, quantized),
+    quantize: (weights, options) => quantizer.quantizeJob(weights, options),
+    dequantize: (quantized) => quantizer.dequantizeJob(quantized),
+    measure: (weights, kept, options) => quantizer.measureJob(weights, kept, options),
+    encode: (weights, options) => quantizer.encodeJob(weights, options),
+    decode: (bytes, options) => quantizer.decodeJob(bytes, options),
+    unpack: (bytes, options) => quantizer.unpackJob(bytes, options),
+    pack: (quantized) => quantizer.packJob(quantized),
     storage: (options) => atOnce(() => quantizer.storage(options)),
+    fields: (options) => atOnce(() => quantizer.fields(options)),
     trace: (weights, options) => atOnce(() => quantizer.trace(weights, options)),
     load: (weights) =>
       atOnce(() => {
@@ -86,7 +91,7 @@ function jobsOf(quantizer: CoreQuantizer): { [Name in JobName]: Job<Name> } {
 }
 
 // biome-ignore lint/correctness/useYield: a job in one step
-function* atOnce<Result>(work: () => Result): Steps<Result> {
+function* atOnce<Result>(work: () => Result): Job<Result> {
   return work();
 }
 

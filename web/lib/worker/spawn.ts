@@ -1,4 +1,4 @@
-import { workerScript } from '../platform.ts';
+import { workerScript } from '../wasm/browser-platform.ts';
 import { placeOfFiles, siblingUrl } from './place.ts';
 import type { FromWorker } from './protocol.ts';
 import type { Spawned } from './start.ts';

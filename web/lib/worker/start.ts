@@ -1,5 +1,5 @@
-import { GroupwiseError } from '../errors.ts';
-import type { CreateOptions } from '../types.ts';
+import type { CreateOptions } from '../engine/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
 import type { Line } from './client.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 

@@ -1,13 +1,17 @@
 import type {
+  BlockField,
+  DecodeOptions,
+  FormatInfo,
   Measurement,
   Quantized,
   QuantizedTensor,
   QuantizeOptions,
   Storage,
   StorageOptions,
-  TraceGroup,
+  Trace,
+  UnpackedTensor,
   Variant,
-} from '../types.ts';
+} from '../engine/types.ts';
 
 /** How a call to a worker is made. */
 export interface CallOptions {
@@ -33,19 +37,29 @@ export interface QuantizerWorker {
   /** Why this variant runs, and where it had to run elsewhere than in a worker. */
   readonly variantReason: string;
   readonly threads: number;
+  /** The table of formats. */
+  readonly formats: readonly FormatInfo[];
   quantize(
     weights: Float32Array,
     options?: QuantizeOptions,
     call?: CallOptions,
   ): Promise<QuantizedTensor>;
   dequantize(quantized: Quantized, call?: CallOptions): Promise<Float32Array>;
+  encode(weights: Float32Array, options?: QuantizeOptions, call?: CallOptions): Promise<Uint8Array>;
+  decode(bytes: Uint8Array, options: DecodeOptions, call?: CallOptions): Promise<Float32Array>;
+  unpack(bytes: Uint8Array, options: DecodeOptions, call?: CallOptions): Promise<UnpackedTensor>;
+  pack(quantized: Quantized, call?: CallOptions): Promise<Uint8Array>;
+  fields(options: StorageOptions): Promise<BlockField[]>;
   measure(weights: Float32Array, quantized: Quantized, call?: CallOptions): Promise<Measurement>;
-  storage(options: StorageOptions): Promise<Storage>;
-  trace(
+  /** @param options of the bytes */
+  measure(
     weights: Float32Array,
-    options?: QuantizeOptions,
+    bytes: Uint8Array,
+    options: QuantizeOptions,
     call?: CallOptions,
-  ): Promise<TraceGroup[]>;
+  ): Promise<Measurement>;
+  storage(options: StorageOptions): Promise<Storage>;
+  trace(weights: Float32Array, options?: QuantizeOptions, call?: CallOptions): Promise<Trace>;
   /** Copies (or transfers) weights to the worker once, to be quantized there many times. */
   load(weights: Float32Array, call?: CallOptions): Promise<WorkerTensor>;
   /** Ends the worker. Calls that have not returned reject with `disposed`. */

@@ -1,10 +1,10 @@
-import type { Core } from './core/core.ts';
-import { createSingleThreadCore } from './core/single-thread.ts';
-import { readOptions } from './options/read.ts';
-import { maxThreads, schema } from './options/schema.ts';
+import { readOptions } from '../options/read.ts';
+import { maxThreads, schema } from '../options/schema.ts';
+import type { Core } from '../wasm/core.ts';
+import { createSingleThreadCore } from '../wasm/single-thread.ts';
+import { type Choice, chooseVariant, detectFeatures } from '../wasm/variants.ts';
 import { CoreQuantizer } from './quantizer.ts';
 import type { CreateOptions, Quantizer } from './types.ts';
-import { type Choice, chooseVariant, detectFeatures } from './variant.ts';
 
 /** What differs between browsers and Node. */
 export interface Platform {

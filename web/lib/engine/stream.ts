@@ -1,27 +1,34 @@
 import type { Measurer } from '#core/simd.mjs';
+import { GroupwiseError } from '../errors/error.ts';
+import { type Settings, settingsOf } from '../options/resolve.ts';
 import { checkedWeights, disposed } from './buffers.ts';
-import { GroupwiseError } from './errors.ts';
-import { planTensor } from './plan.ts';
-import { type Settings, settingsOf } from './request.ts';
-import { type Bench, finish, quantizeSteps } from './steps.ts';
-import type { Measurement, QuantizeOptions, QuantizeStream, StreamPiece } from './types.ts';
+import { finish, quantizeJob } from './jobs.ts';
+import { planTensor, withPlan } from './plan.ts';
+import type { Session } from './session.ts';
+import type {
+  FormatInfo,
+  Measurement,
+  QuantizeOptions,
+  QuantizeStream,
+  StreamPiece,
+} from './types.ts';
 
 /** Carries what does not fill a row (or a group) from one push to the next. */
 export class Stream implements QuantizeStream {
-  readonly #use: () => Bench;
+  readonly #use: () => Session;
   readonly #settings: Settings;
   /** What pieces are whole numbers of: a row, or without rows a group. */
-  readonly #unit: number;
-  readonly #groupsPerUnit: number;
+  #unit = 1;
+  #groupsPerUnit = 1;
   #measurer: Measurer | undefined;
   #carry = new Float32Array(0);
   #start = 0;
   #firstGroup = 0;
 
-  /** @param use the quantizer's bench; throws once the quantizer has been disposed of */
-  constructor(use: () => Bench, options: QuantizeOptions) {
-    const settings = settingsOf(options);
-    const { core } = use();
+  /** @param use the quantizer's session; throws once the quantizer has been disposed of */
+  constructor(use: () => Session, options: QuantizeOptions, formats: readonly FormatInfo[]) {
+    const settings = settingsOf(options, formats);
+    const session = use();
     const { groupSize, rowLength } = settings;
     if (groupSize === 'tensor' || (groupSize === 'row' && rowLength === undefined)) {
       throw new GroupwiseError(
@@ -29,12 +36,16 @@ export class Stream implements QuantizeStream {
         `groupSize is '${groupSize}', whose end a stream does not know; allowed are whole numbers from 1, and 'row' with a rowLength`,
       );
     }
-    const plan = planTensor(core, typeof rowLength === 'number' ? rowLength : 0, settings);
-    this.#unit = rowLength ?? (groupSize as number);
-    this.#groupsPerUnit = rowLength === undefined ? 1 : plan.numGroups;
+    const length = typeof rowLength === 'number' ? rowLength : 0;
+    withPlan(planTensor(session, length, settings), ({ handle, format, numGroups }) => {
+      // Without rows, pieces are whole blocks, or whole groups of the size that was asked for.
+      this.#unit = rowLength ?? format.block ?? (settings.groupSize as number);
+      this.#groupsPerUnit =
+        rowLength !== undefined ? numGroups : (format.block ?? 1) / (format.group ?? 1);
+      this.#measurer = new session.core.Measurer(handle);
+    });
     this.#use = use;
     this.#settings = settings;
-    this.#measurer = new core.Measurer(plan.request);
   }
 
   push(weights: Float32Array): StreamPiece {
@@ -76,16 +87,16 @@ export class Stream implements QuantizeStream {
   }
 
   #quantize(weights: Float32Array): StreamPiece {
-    const bench = this.#use();
+    const session = this.#use();
     const measurer = this.#alive();
     const origin = { start: this.#start, firstGroup: this.#firstGroup };
     const plan = {
-      ...planTensor(bench.core, weights.length, this.#settings, { weights }),
+      ...planTensor(session, weights.length, this.#settings, { weights }),
       origin,
     };
     const next = measurer.copy() as Measurer;
     try {
-      const result = finish(quantizeSteps(bench, weights, plan, next));
+      const result = finish(quantizeJob(session, weights, plan, next));
       measurer.delete();
       this.#measurer = next;
       return { ...result, ...origin };

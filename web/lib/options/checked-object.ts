@@ -1,11 +1,11 @@
-import { GroupwiseError } from './errors.ts';
-import { shown } from './shown.ts';
+import { describeValue } from '../errors/describe-value.ts';
+import { GroupwiseError } from '../errors/error.ts';
 
 /** @throws {GroupwiseError} `invalid-options` for what is not an object. */
 export function checkedObject<T>(value: T, what: string): T {
   if (typeof value === 'object' && value !== null) return value;
   throw new GroupwiseError(
     'invalid-options',
-    `the ${what} is ${shown(value)}; allowed is an object`,
+    `the ${what} is ${describeValue(value)}; allowed is an object`,
   );
 }

@@ -1,25 +1,8 @@
-/** What went wrong. The order of the first eleven, after `none`, is that of the core's `ErrorCode`. */
-export const coreErrorCodes = [
-  'none',
-  'non-finite-weight',
-  'invalid-bits',
-  'invalid-group-size',
-  'invalid-row-length',
-  'invalid-scale-format',
-  'invalid-custom-scale',
-  'length-mismatch',
-  'scale-overflow',
-  'invalid-scale',
-  'invalid-code',
-  'option-not-taken',
-  'length-not-in-blocks',
-  'invalid-bytes',
-  'unstorable',
-  'out-of-memory',
-] as const;
+import type { ErrorCode } from '#core/simd.mjs';
 
+/** What went wrong: what the core finds, by the names that its bindings give, and what it cannot know. */
 export type GroupwiseErrorCode =
-  | Exclude<(typeof coreErrorCodes)[number], 'none'>
+  | Exclude<ErrorCode, 'none'>
   /** The weights are not a Float32Array, or their number is not one that can be. */
   | 'invalid-weights'
   /** What should be an object with options, or a quantized tensor, is no object. */

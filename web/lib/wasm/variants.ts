@@ -1,7 +1,7 @@
-import { GroupwiseError } from './errors.ts';
-import { refusal } from './options/read.ts';
-import { schema } from './options/schema.ts';
-import type { Variant } from './types.ts';
+import type { Variant } from '../engine/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
+import { refusal } from '../options/read.ts';
+import { schema } from '../options/schema.ts';
 
 /** What an engine offers, as `detectFeatures` finds it. */
 export interface Features {
