@@ -33,6 +33,7 @@ void choose_iq4_xs(const float* w, Block& block, Steps steps);
 void choose_mxfp4(const float* w, Block& block, Steps steps);
 void choose_nvfp4(const float* w, Block& block, Steps steps);
 void choose_q6_k(const float* w, Block& block, Steps steps);
+void choose_q6_k_simd(const float* w, Block& block, Steps steps);
 void choose_q4_k(const float* w, Block& block, Steps steps);
 void choose_q4_k_simd(const float* w, Block& block, Steps steps);
 void choose_q5_k(const float* w, Block& block, Steps steps);

@@ -316,8 +316,10 @@ constexpr GgmlFormat mxfp4 = format(info("mxfp4", "MXFP4", 32, 32, 17, mxfp4_ste
                                     S::power_of_two, O::none, 0, 15, mxfp4_planes, choose_mxfp4);
 constexpr GgmlFormat nvfp4 = format(info("nvfp4", "NVFP4", 64, 16, 36, nvfp4_steps, fp4_levels),
                                     S::ue4m3, O::none, 0, 15, nvfp4_planes, choose_nvfp4);
-constexpr GgmlFormat q6_k = format(info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps), S::whole_signed,
-                                   O::none, 32, 63, q6_k_planes, choose_q6_k);
+constexpr GgmlFormat q6_k =
+    with_simd(format(info("q6_k", "Q6_K", 256, 16, 210, q6_k_steps), S::whole_signed, O::none, 32,
+                     63, q6_k_planes, choose_q6_k),
+              choose_q6_k_simd);
 constexpr GgmlFormat q4_k =
     with_simd(format(info("q4_k", "Q4_K", 256, 32, 144, q4_k_steps), S::whole, O::minus_whole, 0,
                      15, q4_k_planes, choose_q4_k),

@@ -123,6 +123,28 @@ void choose_q2_k_by(SearchAffine* find, const float* w, Block& block, Steps step
   }
 }
 
+void choose_q6_k_by(SearchSymmetric* find, const float* w, Block& block, Steps steps) {
+  constexpr unsigned size = 16;
+  std::array<float, max_groups> found;
+  find(w, size, max_groups, 32, block.codes.data(), found.data());
+  for (unsigned g = 0; g < max_groups; ++g) steps.set(0, g, found[g]);
+  const float max = signed_max(found.data(), max_groups);
+  if (std::fabs(max) < nothing) {
+    block.codes = {};
+    return;
+  }
+  const float inverse = -128 / max;
+  const float scale = set_float16(block.scale, 1 / inverse);
+  steps.set(1, scale);
+  for (unsigned g = 0; g < max_groups; ++g) {
+    const int whole = static_cast<std::int8_t>(std::min(127, nearest_int(inverse * found[g])));
+    block.group_scales[g] = static_cast<std::uint8_t>(whole);
+    steps.set(2, g, static_cast<float>(whole));
+    choose_again(w, {g * size, size, scale * static_cast<float>(whole), 0}, {-32, 31}, block, steps,
+                 3);
+  }
+}
+
 constexpr AffineSearch q4_k_search{15, -1, 0.1F, 20, true};
 constexpr AffineSearch q5_k_search{31, -0.5F, 0.1F, 15, true};
 
@@ -172,27 +194,10 @@ void choose_q5_k_simd(const float* w, Block& block, Steps steps) {
 }
 
 void choose_q6_k(const float* w, Block& block, Steps steps) {
-  constexpr unsigned size = 16;
-  std::array<float, max_groups> found;
-  for (unsigned g = 0; g < max_groups; ++g) {
-    found[g] = search_symmetric(w + g * size, size, 32, &block.codes[g * size]);
-    steps.set(0, g, found[g]);
-  }
-  const float max = signed_max(found.data(), max_groups);
-  if (std::fabs(max) < nothing) {
-    block.codes = {};
-    return;
-  }
-  const float inverse = -128 / max;
-  const float scale = set_float16(block.scale, 1 / inverse);
-  steps.set(1, scale);
-  for (unsigned g = 0; g < max_groups; ++g) {
-    const int whole = static_cast<std::int8_t>(std::min(127, nearest_int(inverse * found[g])));
-    block.group_scales[g] = static_cast<std::uint8_t>(whole);
-    steps.set(2, g, static_cast<float>(whole));
-    choose_again(w, {g * size, size, scale * static_cast<float>(whole), 0}, {-32, 31}, block, steps,
-                 3);
-  }
+  choose_q6_k_by(search_symmetric, w, block, steps);
+}
+void choose_q6_k_simd(const float* w, Block& block, Steps steps) {
+  choose_q6_k_by(search_symmetric_simd, w, block, steps);
 }
 
 }  // namespace groupwise::ggml

@@ -8,4 +8,9 @@ void search_affine_simd(const float* w, const float* importances, unsigned size,
   search_affine(w, importances, size, groups, search, codes, found);
 }
 
+void search_symmetric_simd(const float* w, unsigned size, unsigned groups, int half,
+                           std::uint8_t* codes, float* found) {
+  search_symmetric(w, size, groups, half, codes, found);
+}
+
 }  // namespace groupwise::ggml

@@ -95,9 +95,7 @@ ScaleAndMin search_group(const float* w, unsigned count, const float* importance
   return {scale, -min};
 }
 
-}  // namespace
-
-float search_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes) {
+float search_symmetric_group(const float* w, unsigned count, int half, std::uint8_t* codes) {
   const float max = signed_max(w, count);
   if (std::fabs(max) < nothing) {
     std::fill_n(codes, count, std::uint8_t{0});
@@ -131,6 +129,15 @@ float search_symmetric(const float* w, unsigned count, int half, std::uint8_t* c
     }
   }
   return scale;
+}
+
+}  // namespace
+
+void search_symmetric(const float* w, unsigned size, unsigned groups, int half, std::uint8_t* codes,
+                      float* found) {
+  for (unsigned g = 0; g < groups; ++g) {
+    found[g] = search_symmetric_group(w + g * size, size, half, codes + g * size);
+  }
 }
 
 float refine_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes) {

@@ -9,11 +9,15 @@ namespace groupwise::ggml {
 /// Groups whose largest magnitude is below this count as zero.
 inline constexpr float nothing = 1e-15F;
 
-/// Tries 19 scales around signed maximum / -half and keeps the one with the least squared error,
-/// weighted by w^2.
+/// For each of `groups` groups of `size` weights: tries 19 scales around signed maximum / -half and
+/// keeps the one with the least squared error, weighted by w^2.
 /// @param codes are written as stored: 0 to 2 half - 1, with `half` for code 0.
-/// @return the scale; 0, with stored numbers of 0, where all weights count as zero.
-float search_symmetric(const float* w, unsigned count, int half, std::uint8_t* codes);
+/// @param found the scales; 0, with stored numbers of 0, where all weights count as zero.
+using SearchSymmetric = void(const float* w, unsigned size, unsigned groups, int half,
+                             std::uint8_t* codes, float* found);
+SearchSymmetric search_symmetric;
+/// The same numbers, faster.
+SearchSymmetric search_symmetric_simd;
 
 /// Starts from signed maximum / -half and changes single codes as long as the squared error,
 /// weighted by w^2, falls; at most five rounds. For groups of up to 16 weights.

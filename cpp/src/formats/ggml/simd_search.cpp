@@ -9,10 +9,10 @@ namespace {
 
 using Mask = Floats::batch_bool_type;
 
-Floats nearest_between(Floats value, Floats largest) {
+Floats nearest_between(Floats value, Floats least, Floats most) {
   const Ints bits = bits_of(value + Floats(0x1.8p23F)) & Ints(0x7FFFFF);
   const Floats nearest = xsimd::to_float(bits - Ints(0x400000));
-  return xsimd::min(xsimd::max(nearest, Floats(0)), largest);
+  return xsimd::min(xsimd::max(nearest, least), most);
 }
 
 /// Up to `width` groups, transposed: the weights of equal index beside each other.
@@ -27,9 +27,9 @@ struct Columns {
   Floats operator[](unsigned i) const { return Floats::load_aligned(lanes[i]); }
 };
 
-void search_lanes(const float* weights, const float* all_importances, unsigned size,
-                  unsigned groups, const AffineSearch& search, std::uint8_t* codes,
-                  ScaleAndMin* found) {
+void search_affine_lanes(const float* weights, const float* all_importances, unsigned size,
+                         unsigned groups, const AffineSearch& search, std::uint8_t* codes,
+                         ScaleAndMin* found) {
   const Columns w(weights, size, groups);
   const Columns importances(all_importances, size, groups);
   Floats min = w[0];
@@ -61,7 +61,7 @@ void search_lanes(const float* weights, const float* all_importances, unsigned s
   const Floats inverse = largest / (max - min);
   Floats scale = Floats(1) / inverse;
   for (unsigned i = 0; i < size; ++i) {
-    kept[i] = tried[i] = nearest_between(inverse * (w[i] - min), largest);
+    kept[i] = tried[i] = nearest_between(inverse * (w[i] - min), zero, largest);
   }
   Floats best = error_with(scale, min);
   for (int step = 0; step <= search.steps; ++step) {
@@ -73,7 +73,7 @@ void search_lanes(const float* weights, const float* all_importances, unsigned s
     Floats sum_wc(0);
     for (unsigned i = 0; i < size; ++i) {
       const Floats x = w[i];
-      const Floats c = nearest_between(factor * (x - min), largest);
+      const Floats c = nearest_between(factor * (x - min), zero, largest);
       const Floats weighted = importances[i] * c;
       tried[i] = c;
       sum_c += weighted;
@@ -106,14 +106,69 @@ void search_lanes(const float* weights, const float* all_importances, unsigned s
   }
 }
 
+void search_symmetric_lanes(const float* weights, unsigned size, unsigned groups, int half,
+                            std::uint8_t* codes, float* found) {
+  const Columns w(weights, size, groups);
+  Floats max(0);
+  for (unsigned i = 0; i < size; ++i) {
+    max = xsimd::select(xsimd::abs(w[i]) > xsimd::abs(max), w[i], max);
+  }
+  const Floats zero(0);
+  const Floats least(static_cast<float>(-half));
+  const Floats most(static_cast<float>(half - 1));
+  Floats product;
+  Floats square;
+  const auto fit = [&](Floats inverse) {
+    product = square = zero;
+    for (unsigned i = 0; i < size; ++i) {
+      const Floats x = w[i];
+      const Floats c = nearest_between(inverse * x, least, most);
+      const Floats importance = x * x;
+      product += importance * x * c;
+      square += importance * c * c;
+    }
+  };
+  Floats kept = least / max;
+  fit(kept);
+  Floats scale = xsimd::select(square == zero, zero, product / square);
+  Floats best = scale * product;
+  for (int i = -9; i <= 9; ++i) {
+    if (i == 0) continue;
+    const Floats inverse = Floats(-(static_cast<float>(half) + 0.1F * static_cast<float>(i))) / max;
+    fit(inverse);
+    const Mask better = (square > zero) & (product * product > best * square);
+    const Floats quotient = product / square;
+    kept = xsimd::select(better, inverse, kept);
+    scale = xsimd::select(better, quotient, scale);
+    best = xsimd::select(better, quotient * product, best);
+  }
+  const Mask none = xsimd::abs(max) < Floats(nothing);
+  alignas(64) float lanes[width];
+  xsimd::select(none, zero, scale).store_aligned(lanes);
+  std::copy_n(lanes, groups, found);
+  for (unsigned i = 0; i < size; ++i) {
+    const Floats number = nearest_between(kept * w[i], least, most) - least;
+    xsimd::select(none, zero, number).store_aligned(lanes);
+    for (unsigned g = 0; g < groups; ++g) codes[g * size + i] = static_cast<std::uint8_t>(lanes[g]);
+  }
+}
+
 }  // namespace
 
 void search_affine_simd(const float* w, const float* importances, unsigned size, unsigned groups,
                         const AffineSearch& search, std::uint8_t* codes, ScaleAndMin* found) {
   for (unsigned g = 0; g < groups; g += width) {
     const unsigned count = std::min<unsigned>(groups - g, width);
-    search_lanes(w + g * size, importances + g * size, size, count, search, codes + g * size,
-                 found + g);
+    search_affine_lanes(w + g * size, importances + g * size, size, count, search, codes + g * size,
+                        found + g);
+  }
+}
+
+void search_symmetric_simd(const float* w, unsigned size, unsigned groups, int half,
+                           std::uint8_t* codes, float* found) {
+  for (unsigned g = 0; g < groups; g += width) {
+    const unsigned count = std::min<unsigned>(groups - g, width);
+    search_symmetric_lanes(w + g * size, size, count, half, codes + g * size, found + g);
   }
 }
 
