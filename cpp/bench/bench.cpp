@@ -17,15 +17,16 @@ namespace {
 using Run = void (*)(Tensor& tensor, Kernel kernel);
 
 void errors(Tensor& t, Kernel kernel) {
-  (void)quantize(t.weights, t.layout, {}, {t.codes, t.scales, t.max_errors}, {.kernel = kernel});
+  (void)quantize(t.weights, integer_plan(t.layout), {t.codes, t.scales, t.max_errors},
+                 {.kernel = kernel});
 }
 
 void codes(Tensor& t, Kernel kernel) {
-  (void)quantize(t.weights, t.layout, {}, {t.codes, t.scales, {}}, {.kernel = kernel});
+  (void)quantize(t.weights, integer_plan(t.layout), {t.codes, t.scales, {}}, {.kernel = kernel});
 }
 
 void dequantize(Tensor& t, Kernel kernel) {
-  (void)groupwise::dequantize({t.codes, t.scales}, integer_plan(t.layout, {.bits = 8}), t.recovered,
+  (void)groupwise::dequantize({t.codes, t.scales}, integer_plan(t.layout), t.recovered,
                               {.kernel = kernel});
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "formats/integer/integer.hpp"
 #include "groupwise/layout.hpp"
 #include "groupwise/quantize.hpp"
 
@@ -35,7 +36,7 @@ struct Tensor {
     (void)make_layout(weights.size(), {GroupSize::Kind::count, group_size}, std::nullopt, layout);
     scales.resize(layout.num_groups());
     max_errors.resize(layout.num_groups());
-    (void)quantize(weights, layout, {}, {codes, scales, max_errors});
+    (void)quantize(weights, integer_plan(layout), {codes, scales, max_errors});
   }
 
   Layout layout;
