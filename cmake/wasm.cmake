@@ -19,7 +19,7 @@ function(groupwise_wasm_variant)
   groupwise_core_settings(${arg_NAME})
   target_compile_options(${arg_NAME} PRIVATE -O3 -sSTRICT ${arg_FLAGS})
   # Only the kernels, and what a group needs, are worth their size.
-  set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
+  set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   target_link_options(${arg_NAME} PRIVATE
     ${link_options} ${arg_FLAGS} ${arg_LINK} -sENVIRONMENT=${arg_ENVIRONMENT}
     "SHELL:--emit-tsd ${arg_NAME}.d.mts")

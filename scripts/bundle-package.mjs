@@ -11,6 +11,7 @@ const browser = [
   ['quantizer-worker', 'web/lib/worker/entry.ts'],
   ['files', 'web/lib/files/index.ts'],
   ['options', 'web/lib/options/index.ts'],
+  ['scalar', 'web/lib/wasm/scalar-wasm.ts'],
   ['threads', 'web/lib/wasm/threads.ts'],
   ['embedded', 'web/lib/worker/embedded.ts'],
   ['elements', 'web/elements/register.ts'],
@@ -34,7 +35,13 @@ const shared = {
   'web/lib/options/index.ts': './options.js',
   'web/lib/worker/embedded.ts': './embedded.js',
 };
-const selfContained = ['index', 'threads', 'embedded', 'node/index', 'node/quantizer-worker'];
+const selfContained = ['threads', 'embedded', 'scalar'];
+// Nearly so: what they need of the others comes when it is asked for.
+const alone = {
+  index: { 'web/lib/wasm/scalar-wasm.ts': './scalar.js' },
+  'node/index': { 'web/lib/wasm/scalar-wasm.ts': '../scalar.js' },
+  'node/quantizer-worker': { 'web/lib/wasm/scalar-wasm.ts': '../scalar.js' },
+};
 
 // The package's own names lead to its sources, and the tensor worker to the one that is packaged.
 const conditionNames = ['groupwise-source', 'groupwise-packaged', 'import', 'default'];
@@ -97,7 +104,7 @@ const withoutIndentation = {
 
 function sharedEntries([name, source]) {
   if (selfContained.includes(name)) return [];
-  const files = Object.entries(shared).filter(([file]) => file !== source);
+  const files = Object.entries(alone[name] ?? shared).filter(([file]) => file !== source);
   const outside = new Map(files.map(([file, id]) => [resolve(file), { id, external: true }]));
   return [
     {

@@ -135,6 +135,7 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .field("blockBytes", &FormatRecord::blockBytes)
       .field("takes", &FormatRecord::takes)
       .field("hasOffsets", &FormatRecord::hasOffsets)
+      .field("hasSubScales", &FormatRecord::hasSubScales)
       .field("numLevels", &FormatRecord::numLevels)
       .field("numSteps", &FormatRecord::numSteps);
   value_object<StepRecord>("StepRecord")
@@ -147,7 +148,9 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .field("bit", &Field::bit)
       .field("bits", &Field::bits)
       .field("at", &Field::at)
-      .field("shift", &Field::shift);
+      .field("shift", &Field::shift)
+      .field("count", &Field::count)
+      .field("step", &Field::step);
 
   class_<PlanHandle>("Plan")
       .constructor<std::string, double, PlanOptions>()
@@ -172,6 +175,10 @@ EMSCRIPTEN_BINDINGS(groupwise) {
       .function("codes", &Workspace::codes)
       .function("scales", &Workspace::scales)
       .function("offsets", &Workspace::offsets)
+      .function("blockScales", &Workspace::blockScales)
+      .function("blockOffsets", &Workspace::blockOffsets)
+      .function("subScales", &Workspace::subScales)
+      .function("subOffsets", &Workspace::subOffsets)
       .function("groupMaxErrors", &Workspace::groupMaxErrors)
       .function("recovered", &Workspace::recovered)
       .function("bytes", &Workspace::bytes)

@@ -14,7 +14,7 @@ struct FormatRecord {
   std::string name, family, title, source;
   int block, group, blockBytes;
   Takes takes;
-  bool hasOffsets;
+  bool hasOffsets, hasSubScales;
   int numLevels, numSteps;
 };
 
@@ -40,6 +40,7 @@ inline FormatRecord formatAt(int index) {
           .blockBytes = static_cast<int>(format.block_bytes),
           .takes = format.takes,
           .hasOffsets = format.has_offsets,
+          .hasSubScales = format.sub_scales,
           .numLevels = static_cast<int>(format.levels.size()),
           .numSteps = static_cast<int>(format.steps.size())};
 }

@@ -26,7 +26,7 @@ class Workspace {
     const Plan& piece = plan.piece();
     const std::size_t groups = piece.layout.num_groups();
     return codes_.resize(piece.layout.length) && scales_.resize(groups) &&
-           offsets_.resize(piece.format().has_offsets ? groups : 0);
+           offsets_.resize(piece.format().has_offsets ? groups : 0) && resize_super_blocks(piece);
   }
   [[nodiscard]] bool resizeBytes(double length) { return bytes_.resize(whole(length)); }
 
@@ -34,6 +34,10 @@ class Workspace {
   [[nodiscard]] Codes codes() const { return view<Codes>(codes_.span()); }
   [[nodiscard]] Floats scales() const { return view<Floats>(scales_.span()); }
   [[nodiscard]] Floats offsets() const { return view<Floats>(offsets_.span()); }
+  [[nodiscard]] Floats blockScales() const { return view<Floats>(block_scales_.span()); }
+  [[nodiscard]] Floats blockOffsets() const { return view<Floats>(block_offsets_.span()); }
+  [[nodiscard]] Bytes subScales() const { return view<Bytes>(sub_scales_.span()); }
+  [[nodiscard]] Bytes subOffsets() const { return view<Bytes>(sub_offsets_.span()); }
   [[nodiscard]] Floats groupMaxErrors() const { return view<Floats>(max_errors_.span()); }
   [[nodiscard]] Floats recovered() const { return view<Floats>(recovered_.span()); }
   [[nodiscard]] Bytes bytes() const { return view<Bytes>(bytes_.span()); }
@@ -78,15 +82,25 @@ class Workspace {
   static constexpr Status no_memory{ErrorCode::out_of_memory};
 
   [[nodiscard]] Quantized quantized() const {
-    return {codes_.span(), scales_.span(), offsets_.span()};
+    return {codes_.span(),         scales_.span(),     offsets_.span(),    block_scales_.span(),
+            block_offsets_.span(), sub_scales_.span(), sub_offsets_.span()};
   }
   [[nodiscard]] QuantizedView quantized_out() const {
-    return {codes_.span(), scales_.span(), max_errors_.span(), offsets_.span()};
+    return {codes_.span(),        scales_.span(),        max_errors_.span(), offsets_.span(),
+            block_scales_.span(), block_offsets_.span(), sub_scales_.span(), sub_offsets_.span()};
+  }
+  bool resize_super_blocks(const Plan& piece) {
+    const FormatInfo& format = piece.format();
+    const std::size_t blocks = format.sub_scales ? piece.blocks().num_groups() : 0;
+    const std::size_t groups = format.sub_scales ? piece.layout.num_groups() : 0;
+    return block_scales_.resize(blocks) && sub_scales_.resize(groups) &&
+           block_offsets_.resize(format.has_offsets ? blocks : 0) &&
+           sub_offsets_.resize(format.has_offsets ? groups : 0);
   }
 
-  Buffer<float> weights_, scales_, offsets_, max_errors_, recovered_;
+  Buffer<float> weights_, scales_, offsets_, block_scales_, block_offsets_, max_errors_, recovered_;
   Buffer<std::int8_t> codes_;
-  Buffer<std::uint8_t> bytes_;
+  Buffer<std::uint8_t> sub_scales_, sub_offsets_, bytes_;
 };
 
 /// Everything about one small tensor, in one call.

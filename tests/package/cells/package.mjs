@@ -74,13 +74,14 @@ describe('the tarball', () => {
 });
 
 describe('sizes, gzipped, with all that is imported before the entry runs', () => {
+  // Each has all formats in it. Without them the default entry may take 60 kB, and the formats 60 kB more.
   const budgets = [
-    ['groupwise', ['index.js'], 60_000],
-    ['groupwise/worker', ['worker.js', 'quantizer-worker.js'], 65_000],
+    ['groupwise', ['index.js'], 75_000],
+    ['groupwise/worker', ['worker.js', 'quantizer-worker.js'], 85_000],
     // Observable Plot, the tensors' worker and the threads come when they are needed.
-    ['groupwise/elements', ['elements.js'], 120_000],
+    ['groupwise/elements', ['elements.js'], 150_000],
     // Everything, Plot and threads too.
-    ['groupwise/elements.bundle.js', ['elements.bundle.js'], 300_000],
+    ['groupwise/elements.bundle.js', ['elements.bundle.js'], 400_000],
   ];
   for (const [name, files, most] of budgets) {
     test(name, async (context) => {
@@ -91,7 +92,7 @@ describe('sizes, gzipped, with all that is imported before the entry runs', () =
   }
 
   test('every file that is loaded by name is there', async () => {
-    const names = ['threads.js', 'embedded.js', 'tensor-worker.js', 'node/threads.js'];
+    const names = ['scalar.js', 'threads.js', 'embedded.js', 'tensor-worker.js', 'node/threads.js'];
     await Promise.all(names.map((name) => access(join(repository, 'dist', name))));
   });
 });

@@ -4,7 +4,7 @@ import { GroupwiseError } from '../errors/error.ts';
 import { outOfMemoryMessage } from '../errors/messages.ts';
 import type { Core } from '../wasm/core.ts';
 import type { Plan } from './plan.ts';
-import type { Quantized, QuantizedTensor, UnpackedTensor } from './types.ts';
+import type { Quantized, QuantizedTensor, SuperBlocks, UnpackedTensor } from './types.ts';
 
 export function checkedWeights(weights: unknown): Float32Array {
   if (weights instanceof Float32Array) return weights;
@@ -113,6 +113,51 @@ export function putBytes(workspace: Workspace, bytes: Uint8Array, piece: Piece):
 }
 
 /** Copies what `quantize` or `unpack` left in the workspace to where it belongs in the result. */
+/** The rest of what `unpack` gives: a super-block's own factors. @throws {GroupwiseError} `out-of-memory`. */
+export function allocateSuperBlocks({
+  format,
+  numBlocks,
+  numGroups,
+  length,
+}: Plan): Partial<SuperBlocks> {
+  if (!format.hasSubScales) return {};
+  try {
+    return {
+      blockScales: new Float32Array(numBlocks),
+      subScales: new Uint8Array(numGroups),
+      ...(format.hasOffsets && {
+        blockOffsets: new Float32Array(numBlocks),
+        subOffsets: new Uint8Array(numGroups),
+      }),
+    };
+  } catch {
+    throw outOfMemory(length);
+  }
+}
+
+export function takeSuperBlocks(
+  workspace: Workspace,
+  result: Partial<SuperBlocks>,
+  { firstBlock, firstGroup }: Piece,
+): void {
+  result.blockScales?.set(workspace.blockScales(), firstBlock);
+  result.subScales?.set(workspace.subScales(), firstGroup);
+  result.blockOffsets?.set(workspace.blockOffsets(), firstBlock);
+  result.subOffsets?.set(workspace.subOffsets(), firstGroup);
+}
+
+export function putSuperBlocks(
+  workspace: Workspace,
+  { blockScales, subScales, blockOffsets, subOffsets }: Quantized,
+  { firstBlock, firstGroup, lastGroup }: Piece,
+): void {
+  const lastBlock = firstBlock + workspace.blockScales().length;
+  if (blockScales) workspace.blockScales().set(blockScales.subarray(firstBlock, lastBlock));
+  if (subScales) workspace.subScales().set(subScales.subarray(firstGroup, lastGroup));
+  if (blockOffsets) workspace.blockOffsets().set(blockOffsets.subarray(firstBlock, lastBlock));
+  if (subOffsets) workspace.subOffsets().set(subOffsets.subarray(firstGroup, lastGroup));
+}
+
 export function takeResult(
   workspace: Workspace,
   result: UnpackedTensor & Partial<QuantizedTensor>,

@@ -8,7 +8,7 @@ export function formatsOf(core: Core): readonly FormatInfo[] {
     return {
       ...(format as Omit<FormatInfo, 'levels' | 'steps'>),
       ...(block > 0 && { block, group, blockBytes, bitsPerWeight: (8 * blockBytes) / block }),
-      levels: Float32Array.from({ length: numLevels }, (_, level) => core.levelAt(index, level)),
+      levels: Array.from({ length: numLevels }, (_, level) => core.levelAt(index, level)),
       steps: Array.from({ length: numSteps }, (_, step) => core.stepAt(index, step)) as never,
     };
   });

@@ -4,10 +4,13 @@ import {
   allocateBytes,
   allocateFloats,
   allocateResult,
+  allocateSuperBlocks,
   putBytes,
   putQuantized,
+  putSuperBlocks,
   putWeights,
   takeResult,
+  takeSuperBlocks,
 } from './buffers.ts';
 import { type Plan, pieceError, piecesOf } from './plan.ts';
 import type { Session } from './session.ts';
@@ -133,6 +136,7 @@ export function packJob(session: Session, quantized: Quantized, plan: Plan): Job
     plan,
     (piece) => {
       putQuantized(workspace, quantized, plan, piece);
+      putSuperBlocks(workspace, quantized, piece);
       const outcome = workspace.pack(plan.handle);
       if (outcome.error === 'none') bytes.set(workspace.bytes(), piece.firstByte);
       return outcome;
@@ -143,14 +147,18 @@ export function packJob(session: Session, quantized: Quantized, plan: Plan): Job
 
 export function unpackJob(session: Session, bytes: Uint8Array, plan: Plan): Job<UnpackedTensor> {
   const { workspace } = session;
-  const { groupMaxError: _, ...result } = allocateResult(plan);
+  const { groupMaxError: _, ...planar } = allocateResult(plan);
+  const result = { ...planar, ...allocateSuperBlocks(plan) };
   return eachPiece(
     session,
     plan,
     (piece) => {
       putBytes(workspace, bytes, piece);
       const outcome = workspace.unpack(plan.handle);
-      if (outcome.error === 'none') takeResult(workspace, result, piece);
+      if (outcome.error === 'none') {
+        takeResult(workspace, result, piece);
+        takeSuperBlocks(workspace, result, piece);
+      }
       return outcome;
     },
     result,

@@ -88,6 +88,25 @@ export function planQuantized(
   return plan;
 }
 
+/** The plan of a quantized tensor with all that its format's bytes hold. @throws as `planQuantized`. */
+export function planPacked(session: Pick<Session, 'core' | 'formats'>, quantized: Quantized): Plan {
+  const plan = planQuantized(session, quantized);
+  if (!plan.format.hasSubScales) return plan;
+  const { blockScales, subScales, blockOffsets, subOffsets } = quantized;
+  const offsets = plan.format.hasOffsets;
+  const fit =
+    blockScales?.length === plan.numBlocks &&
+    subScales?.length === plan.numGroups &&
+    (!offsets ||
+      (blockOffsets?.length === plan.numBlocks && subOffsets?.length === plan.numGroups));
+  if (fit) return plan;
+  plan.handle.delete();
+  throw mismatch(
+    `${plan.format.name} is packed from ${plan.numBlocks} blockScales and ${plan.numGroups} subScales` +
+      `${offsets ? ', and as many blockOffsets and subOffsets' : ''}, as unpack gives them`,
+  );
+}
+
 function misfit(plan: Plan, scales: Float32Array, offsets: unknown): string | undefined {
   const { numGroups, length, rowLength, groupSize, format } = plan;
   const needed = `${length} codes in rows of ${rowLength} and groups of ${groupSize} need ${numGroups}`;

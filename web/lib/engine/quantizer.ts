@@ -17,7 +17,7 @@ import {
   quantizeJob,
   unpackJob,
 } from './jobs.ts';
-import { type Plan, planQuantized, planTensor, withPlan } from './plan.ts';
+import { type Plan, planPacked, planQuantized, planTensor, withPlan } from './plan.ts';
 import { Resident } from './resident.ts';
 import type { Session } from './session.ts';
 import { Stream } from './stream.ts';
@@ -124,7 +124,7 @@ export class CoreQuantizer implements Quantizer {
 
   packJob(quantized: Quantized): Job<Uint8Array> {
     const session = this.#use();
-    return packJob(session, quantized, planQuantized(session, quantized));
+    return packJob(session, quantized, planPacked(session, quantized));
   }
 
   measureJob(

@@ -27,9 +27,9 @@ export function traceTensor({ core }: Session, weights: Float32Array, plan: Plan
     const groups = Array.from({ length: plan.numGroups }, (_, group) => {
       const start = starts[group] as number;
       const end = starts[group + 1] as number;
-      const valueOf = { block: Math.floor(group / groupsPerBlock), group };
+      const indexOf = { block: Math.floor(group / groupsPerBlock), group };
       const valuesOf = ({ per, values }: FormatStep & { values: Float32Array }) =>
-        per === 'weight' ? values.slice(start, end) : values[valueOf[per]];
+        per === 'weight' ? values.slice(start, end) : values[indexOf[per]];
       return {
         ...Object.fromEntries(steps.map((step) => [step.name, valuesOf(step)])),
         start,

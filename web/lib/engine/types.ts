@@ -48,8 +48,10 @@ export interface FormatInfo {
   };
   /** Whether recovered = level * scale + offset, instead of level * scale. */
   readonly hasOffsets: boolean;
+  /** Whether the scales (and offsets) of a block's groups are its own times whole numbers: of K-quants and the like. */
+  readonly hasSubScales: boolean;
   /** The value of each code, the least first. Empty: a code is its own value. */
-  readonly levels: Float32Array;
+  readonly levels: readonly number[];
   readonly steps: readonly FormatStep[];
 }
 
@@ -93,14 +95,26 @@ export interface QuantizedTensor {
 }
 
 /** What `unpack` made of bytes, which do not tell what was lost. */
-export type UnpackedTensor = Omit<QuantizedTensor, 'groupMaxError'>;
+export type UnpackedTensor = Omit<QuantizedTensor, 'groupMaxError'> & Partial<SuperBlocks>;
+
+/** The factors that scales and offsets are products of, for formats with {@link FormatInfo.hasSubScales}. */
+export interface SuperBlocks {
+  /** One a block. */
+  readonly blockScales: Float32Array;
+  /** One a group, as stored: whole numbers. */
+  readonly subScales: Uint8Array;
+  /** One a block, where there are offsets. */
+  readonly blockOffsets?: Float32Array;
+  /** One a group, where there are offsets. */
+  readonly subOffsets?: Uint8Array;
+}
 
 /** The part of a quantized tensor that `dequantize` and `measure` read. */
 export type Quantized = Pick<
   QuantizedTensor,
   'codes' | 'scales' | 'bits' | 'groupSize' | 'rowLength'
 > &
-  Partial<Pick<QuantizedTensor, 'format' | 'offsets' | 'rounding' | 'scale'>>;
+  Partial<Pick<QuantizedTensor, 'format' | 'offsets' | 'rounding' | 'scale'> & SuperBlocks>;
 
 /** What `decode` and `unpack` need to know of bytes. */
 export interface DecodeOptions extends Omit<QuantizeOptions, 'rounding' | 'customScale'> {
@@ -117,6 +131,9 @@ export interface BlockField {
   readonly at: number;
   /** Which bit of the stored number its lowest bit is. */
   readonly shift: number;
+  /** In base 3, a byte holds all of so many codes, `step` weights apart; else 1. */
+  readonly count: number;
+  readonly step: number;
 }
 
 /** Error figures over all weights; sums are accumulated in float64 in an order every build shares. */

@@ -1,11 +1,14 @@
-import scalarWasm from '#core/embedded/scalar.mjs';
 import simdWasm from '#core/embedded/simd.mjs';
 import createModule from '#core/simd.mjs';
 import { bytesOf } from './bytes.ts';
 import type { Core } from './core.ts';
 import { instantiateWith } from './instantiate.ts';
 
-const embedded = { scalar: scalarWasm, simd: simdWasm };
+// Hardly any engine is without SIMD: the scalar build comes in a file of its own, when it is asked for.
+const embedded = {
+  scalar: async () => (await import('./scalar-wasm.ts')).default,
+  simd: async () => simdWasm,
+};
 const compiled: Partial<Record<keyof typeof embedded, Promise<WebAssembly.Module>>> = {};
 
 /**
@@ -13,6 +16,6 @@ const compiled: Partial<Record<keyof typeof embedded, Promise<WebAssembly.Module
  * checks that the two are the same. Each wasm is compiled once.
  */
 export async function createSingleThreadCore(variant: 'scalar' | 'simd'): Promise<Core> {
-  compiled[variant] ??= WebAssembly.compile(bytesOf(embedded[variant]));
+  compiled[variant] ??= embedded[variant]().then((text) => WebAssembly.compile(bytesOf(text)));
   return createModule(instantiateWith(await compiled[variant]));
 }
