@@ -24,6 +24,7 @@ const CHECKS = {
       'dependency-cruiser/bin/dependency-cruise.mjs',
       '--config',
       '.dependency-cruiser.cjs',
+      '--ignore-known',
       'web',
     ),
   'biome check': () => nodeScript('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
