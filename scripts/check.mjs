@@ -24,8 +24,8 @@ const CHECKS = {
       'dependency-cruiser/bin/dependency-cruise.mjs',
       '--config',
       '.dependency-cruiser.cjs',
-      '--ignore-known',
       'web',
+      '--ignore-known',
     ),
   'biome check': () => nodeScript('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
   'clang-format': async () => {
