@@ -1,27 +1,27 @@
-import { oneScaleAgainstGroups } from './compare.ts';
-import { aScalePerGroup } from './groups.ts';
-import { aLargeModel } from './large-model.ts';
-import { aRealLayer } from './layer.ts';
-import { mixedMagnitudes } from './mixed.ts';
-import { oneScaleIsEnough } from './one-scale.ts';
-import { thePipeline } from './pipeline.ts';
-import { savingSpace } from './saving-space.ts';
+import { rounding } from './01-rounding.ts';
+import { scale } from './02-scale.ts';
+import { mixedMagnitudes } from './03-mixed-magnitudes.ts';
+import { groupsOfFour } from './04-groups-of-four.ts';
+import { sideBySide } from './05-side-by-side.ts';
+import { thePipeline } from './06-the-pipeline.ts';
+import { whyItWorks } from './07-why-it-works.ts';
+import { layer } from './08-layer.ts';
+import { tensor } from './09-tensor.ts';
+import { largeModel } from './10-large-model.ts';
+import { speed } from './11-speed.ts';
 import type { Section } from './section.ts';
-import { howFast } from './speed.ts';
-import { aRealTensor } from './tensor.ts';
-import { whyItWorks } from './why-it-works.ts';
 
-/** The story, in order. */
+/** The story, in order: a section's file, its id in the URL and its name here are one. */
 export const SECTIONS: readonly Section[] = [
-  savingSpace,
-  oneScaleIsEnough,
+  rounding,
+  scale,
   mixedMagnitudes,
-  aScalePerGroup,
-  oneScaleAgainstGroups,
+  groupsOfFour,
+  sideBySide,
   thePipeline,
   whyItWorks,
-  aRealLayer,
-  aRealTensor,
-  aLargeModel,
-  howFast,
+  layer,
+  tensor,
+  largeModel,
+  speed,
 ];

@@ -9,7 +9,7 @@ const grouped = {
   step: 'round',
 };
 
-export const aScalePerGroup: Section = {
+export const groupsOfFour: Section = {
   id: 'groups-of-four',
   title: 'A scale for each group',
   content: () => html`

@@ -9,7 +9,7 @@ const oneScale = {
   step: 'recover',
 };
 
-export const oneScaleIsEnough: Section = {
+export const scale: Section = {
   id: 'scale',
   title: 'One scale is enough',
   content: () => html`

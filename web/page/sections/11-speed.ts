@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Section } from './section.ts';
 
-export const howFast: Section = {
+export const speed: Section = {
   id: 'speed',
   title: 'How fast it is here',
   content: () => html`

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Section } from './section.ts';
 
-export const aRealLayer: Section = {
+export const layer: Section = {
   id: 'layer',
   title: 'A real layer',
   content: () => html`

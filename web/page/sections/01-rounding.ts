@@ -9,7 +9,7 @@ const byHand = {
   step: 'round',
 };
 
-export const savingSpace: Section = {
+export const rounding: Section = {
   id: 'rounding',
   title: 'Rounding to save space',
   content: () => html`

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Section } from './section.ts';
 
-export const oneScaleAgainstGroups: Section = {
+export const sideBySide: Section = {
   id: 'side-by-side',
   title: 'One scale against groups',
   content: () => html`

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Section } from './section.ts';
 
-export const aLargeModel: Section = {
+export const largeModel: Section = {
   id: 'large-model',
   title: 'A large model',
   content: () => html`

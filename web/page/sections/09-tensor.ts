@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { sentPlace } from '../wire-tensor.ts';
 import type { Section } from './section.ts';
 
-export const aRealTensor: Section = {
+export const tensor: Section = {
   id: 'tensor',
   title: 'A whole tensor, weight by weight',
   content: () => html`
