@@ -81,6 +81,25 @@ export const controls = css`
     line-height: 1.35;
     overflow-wrap: anywhere;
   }
+  .notices {
+    margin: 0 0 var(--_space-4);
+    padding: var(--_space-2) var(--_space-3);
+    border-inline-start: 2px solid var(--_loss);
+    background: var(--_sunken);
+    color: var(--_loss);
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+  }
+  .notices ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .notices .problem {
+    margin: 0;
+    font-size: inherit;
+    line-height: inherit;
+  }
   .field {
     display: flex;
     flex-direction: column;

@@ -86,21 +86,6 @@ export const layoutStyles = css`
     margin: 0;
   }
 
-  .notices {
-    margin: 0 0 var(--_space-4);
-    padding: var(--_space-2) var(--_space-3);
-    border-inline-start: 2px solid var(--_loss);
-    background: var(--_sunken);
-    color: var(--_loss);
-    font-size: var(--_text-s);
-    overflow-wrap: anywhere;
-  }
-  .notices ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
   @container (min-width: 44rem) {
     .frame {
       padding: var(--_space-6);
