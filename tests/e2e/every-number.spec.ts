@@ -1,9 +1,9 @@
 import { createQuantizer, type Quantizer } from 'groupwise';
 import type { Page } from 'playwright/test';
-import { decodeSettings } from '../../web/elements/options/codec.ts';
 import { quantizeOptions } from '../../web/elements/options/settings.ts';
 import { formatFloat32 } from '../../web/elements/text/format.ts';
 import { EXAMPLES } from '../../web/elements/walk/examples.ts';
+import { walkSchema } from '../../web/elements/walk/settings.ts';
 import { libraryNumbers, visibleNumbers } from './numbers.ts';
 import { goTo, stepperOf } from './stepper.ts';
 import { expect, type PageUnderTest, test } from './test.ts';
@@ -28,7 +28,7 @@ test.describe('every number visible in the stepper comes from the library', () =
         const details = stepper.locator('details', { hasText: summary });
         if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
       }
-      const { settings } = decodeSettings(texts);
+      const { state: settings } = walkSchema.decode(texts);
       const known = libraryNumbers(quantizer, texts);
       const scales = quantizer
         .trace(settings.weights, quantizeOptions(settings))

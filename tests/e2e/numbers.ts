@@ -1,6 +1,5 @@
 import type { Quantizer } from 'groupwise';
 import type { Locator } from 'playwright/test';
-import { decodeSettings, type SettingTexts } from '../../web/elements/options/codec.ts';
 import { quantizeOptions } from '../../web/elements/options/settings.ts';
 import { float32Text } from '../../web/elements/text/float32.ts';
 import {
@@ -9,6 +8,7 @@ import {
   formatFloat32,
   formatShort,
 } from '../../web/elements/text/format.ts';
+import { type WalkTexts, walkSchema } from '../../web/elements/walk/settings.ts';
 
 const NUMBER = /(?<![\w.])[-\u2212]?\d[\d,]*(?:\.\d+)?(?:e[-+]\d+)?/g;
 
@@ -41,8 +41,8 @@ export async function visibleNumbers(stepper: Locator): Promise<string[]> {
 }
 
 /** Every number the library has to say about these settings, as the stepper prints numbers; and the settings themselves. */
-export function libraryNumbers(quantizer: Quantizer, texts: Partial<SettingTexts>): Set<string> {
-  const { settings } = decodeSettings(texts);
+export function libraryNumbers(quantizer: Quantizer, texts: Partial<WalkTexts>): Set<string> {
+  const { state: settings } = walkSchema.decode(texts);
   const { weights } = settings;
   const options = quantizeOptions(settings);
   const { groups } = quantizer.trace(weights, options);

@@ -1,6 +1,6 @@
 import type { Variant } from 'groupwise';
 import { html, nothing, type TemplateResult } from 'lit';
-import { sharedQuantizer } from '../elements/state/shared-quantizer.ts';
+import { sharedQuantizer } from '../elements/state/quantizer-element.ts';
 
 /** Which build of the quantizer runs on this page, and why. */
 export interface Runs {

@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { sharedQuantizer } from '../elements/state/shared-quantizer.ts';
+import { sharedQuantizer } from '../elements/state/quantizer-element.ts';
 import { loadFor, loadLight, loadWhenNear } from './elements.ts';
 import { footer, type Runs, whatRuns } from './footer.ts';
 import { header } from './header.ts';

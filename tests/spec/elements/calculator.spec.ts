@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { createQuantizer, type Quantizer } from 'groupwise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parametersText, readParameters } from '../../../web/elements/calculator/count.ts';
-import { gigabytes } from '../../../web/elements/calculator/gigabytes.ts';
-import { type CalculatorTexts, calculation } from '../../../web/elements/calculator/model.ts';
+import { gigabytes } from '../../../web/elements/calculator/memory.ts';
+import {
+  type CalculatorTexts,
+  calculate,
+  calculatorSchema,
+} from '../../../web/elements/calculator/state.ts';
 
 let quantizer: Quantizer;
 beforeAll(async () => {
@@ -12,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => quantizer.dispose());
 
 function calculated(texts: Partial<CalculatorTexts>) {
-  const { state, problems } = calculation.decode(texts, calculation.defaults);
+  const { state, problems } = calculatorSchema.decode(texts, calculatorSchema.defaults);
   expect(problems).toEqual([]);
-  return calculation.compute(quantizer, state);
+  return calculate(quantizer, state);
 }
 
 describe('the calculator', () => {
@@ -118,7 +122,7 @@ describe('a number of parameters', () => {
 
 describe('attributes', () => {
   it('come back the same', () => {
-    const { state } = calculation.decode(
+    const { state } = calculatorSchema.decode(
       {
         parameters: '3 x 100',
         bits: '3',
@@ -126,16 +130,18 @@ describe('attributes', () => {
         'scale-format': 'float16',
         memory: '0.5, 141',
       },
-      calculation.defaults,
+      calculatorSchema.defaults,
     );
-    expect(calculation.decode(calculation.encode(state), calculation.defaults)).toEqual({
+    expect(
+      calculatorSchema.decode(calculatorSchema.encode(state), calculatorSchema.defaults),
+    ).toEqual({
       state,
       problems: [],
     });
   });
 
   it('that mean nothing are reported, and their defaults stand in', () => {
-    const { state, problems } = calculation.decode(
+    const { state, problems } = calculatorSchema.decode(
       {
         parameters: 'many',
         bits: '1',
@@ -143,9 +149,9 @@ describe('attributes', () => {
         'scale-format': 'digits:3',
         memory: '8, lots',
       },
-      calculation.defaults,
+      calculatorSchema.defaults,
     );
-    expect(state).toEqual(calculation.defaults);
+    expect(state).toEqual(calculatorSchema.defaults);
     expect(problems.map(({ attribute }) => attribute)).toEqual([
       'parameters',
       'bits',

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { createQuantizer, type Quantizer } from 'groupwise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference } from '../../../web/elements/compare/difference.ts';
+import { times } from '../../../web/elements/compare/names.ts';
 import {
   type CompareTexts,
   type Comparison,
-  comparison,
-} from '../../../web/elements/compare/model.ts';
-import { times } from '../../../web/elements/compare/names.ts';
-import type { Compared } from '../../../web/elements/compare/verdict.ts';
+  compareSchema,
+} from '../../../web/elements/compare/state.ts';
+import { type Compared, compareSides } from '../../../web/elements/compare/verdict.ts';
 
 let quantizer: Quantizer;
 beforeAll(async () => {
@@ -17,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => quantizer.dispose());
 
 function decoded(texts: Partial<CompareTexts>): Comparison {
-  const { state, problems } = comparison.decode(texts, comparison.defaults);
+  const { state, problems } = compareSchema.decode(texts, compareSchema.defaults);
   expect(problems).toEqual([]);
   return state;
 }
 
 function compared(texts: Partial<CompareTexts> = {}): Compared {
-  return comparison.compute(quantizer, decoded(texts));
+  return compareSides(quantizer, decoded(texts));
 }
 
 describe('the verdict', () => {
@@ -154,12 +154,12 @@ describe('attributes', () => {
       'b-rounding': 'truncate',
       'b-scale-format': 'digits:4',
     });
-    expect(decoded(comparison.encode(state))).toEqual(state);
+    expect(decoded(compareSchema.encode(state))).toEqual(state);
     expect(Object.is(state.weights[0], -0)).toBe(true);
   });
 
   it('that mean nothing are reported by name, and their defaults stand in', () => {
-    const { state, problems } = comparison.decode(
+    const { state, problems } = compareSchema.decode(
       {
         weights: '1, two, <b>3</b>',
         'a-group-size': '0',
@@ -168,9 +168,9 @@ describe('attributes', () => {
         'b-scale-format': 'digits:99',
         'b-custom-scale': '-1',
       },
-      comparison.defaults,
+      compareSchema.defaults,
     );
-    expect(state).toEqual(comparison.defaults);
+    expect(state).toEqual(compareSchema.defaults);
     expect(problems.map(({ attribute }) => attribute)).toEqual([
       'weights',
       'a-group-size',
@@ -182,9 +182,9 @@ describe('attributes', () => {
   });
 
   it('with too many weights: the first are compared, and that is said', () => {
-    const { state, problems } = comparison.decode(
+    const { state, problems } = compareSchema.decode(
       { weights: '1 '.repeat(100_000) },
-      comparison.defaults,
+      compareSchema.defaults,
     );
     expect(state.weights).toHaveLength(256);
     expect(problems[0]?.message).toBe('100,000 were given; the first 256 are compared.');

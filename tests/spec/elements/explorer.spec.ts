@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  DEFAULT_STATE,
-  decodeState,
   type ExplorerState,
-  encodeState,
+  explorerSchema,
+  firstTensor,
 } from '../../../web/elements/explorer/state.ts';
-import { firstTensor, sameWeights, sourceOf } from '../../../web/elements/explorer/wanted.ts';
 import { groupSizeStops, nearestStop } from '../../../web/elements/tensors/group-sizes.ts';
 import { Latest } from '../../../web/elements/tensors/latest.ts';
+import { sourceOf } from '../../../web/elements/tensors/source.ts';
+
+const DEFAULT_STATE = explorerSchema.defaults;
 
 const thousandths = (most: number) =>
   fc.integer({ min: -1e6, max: 1000 * most }).map((n) => n / 1000);
@@ -54,28 +55,26 @@ describe('the state of an explorer', () => {
   it('comes back from its attributes', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const { state: read, problems } = decodeState(encodeState(state));
+        const { state: read, problems } = explorerSchema.decode(explorerSchema.encode(state));
         expect(problems).toEqual([]);
-        const { weights: _, ...settings } = read.settings as typeof read.settings & {
-          weights?: unknown;
-        };
-        expect({ ...read, settings }).toEqual(state);
+        expect(read).toEqual(state);
       }),
     );
   });
 
   it('survives any text, and says what was wrong', () => {
-    const names = Object.keys(encodeState(DEFAULT_STATE));
+    const names = Object.keys(explorerSchema.encode(DEFAULT_STATE));
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
-        const { state, problems } = decodeState({ [name]: text });
+        const { state, problems } = explorerSchema.decode({ [name]: text });
         expect(problems.length).toBeLessThanOrEqual(1);
-        expect(decodeState(encodeState(state)).problems).toEqual([]);
+        expect(explorerSchema.decode(explorerSchema.encode(state)).problems).toEqual([]);
       }),
     );
     const wrong = { size: '0x4', seed: '-1', bits: '9', view: '1 2', layer: 'codes', range: 'x' };
     expect(
-      decodeState(wrong)
+      explorerSchema
+        .decode(wrong)
         .problems.map(({ attribute }) => attribute)
         .sort(),
     ).toEqual(Object.keys(wrong).sort());
@@ -111,9 +110,10 @@ describe('what is wanted', () => {
     expect(sourceOf(state, opened)).toEqual({ kind: 'file', opening: 2, tensor: 'matrix' });
     expect(sourceOf({ ...state, tensor: 'ints' }, opened)).toBeNull();
     expect(sourceOf(state, null)).toBeNull();
-    expect(sameWeights(state, { ...state, layer: 'error' })).toBe(true);
-    expect(sameWeights(state, { ...state, tensor: 'bias' })).toBe(false);
-    expect(sameWeights(state, DEFAULT_STATE)).toBe(false);
+    const source = sourceOf(state, opened);
+    expect(sourceOf({ ...state, layer: 'error' } as ExplorerState, opened)).toEqual(source);
+    expect(sourceOf({ ...state, tensor: 'bias' }, opened)).not.toEqual(source);
+    expect(sourceOf(DEFAULT_STATE, opened)).not.toEqual(source);
   });
 });
 

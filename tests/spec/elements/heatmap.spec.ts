@@ -6,8 +6,8 @@ import { paletteOn, type Rgb } from '../../../web/elements/raster/palette.ts';
 import { peaksOf } from '../../../web/elements/raster/peaks.ts';
 import {
   clampView,
+  isWhole,
   panView,
-  readView,
   revealPlace,
   viewText,
   weightAt,
@@ -50,7 +50,7 @@ describe('the view', () => {
 
   it('starts with all of it', () => {
     expect(wholeView(sheet)).toEqual({ column: 0, line: 0, across: 2000 });
-    expect(viewText(wholeView(sheet), sheet)).toBeNull();
+    expect(isWhole(wholeView(sheet), sheet)).toBe(true);
     expect(wholeView(sheetOf(800 * 200, 200))).toMatchObject({ across: 800, column: -300 });
   });
 
@@ -86,10 +86,10 @@ describe('the view', () => {
 
   it('round-trips through text', () => {
     const view = clampView({ column: 1234.5, line: 17.25, across: 96 }, sheet);
-    const text = viewText(view, sheet) ?? '';
-    expect(readView(text)).toEqual(view);
+    const text = viewText.write(view) ?? '';
+    expect(viewText.read(text)).toEqual({ value: view });
     for (const wrong of ['', '1 2', '1 2 x', '1 2 0', '1 2 3 4', 'NaN 1 1', '1 2 1e999']) {
-      expect(readView(wrong), wrong).toBeUndefined();
+      expect(viewText.read(wrong), wrong).toHaveProperty('problem');
     }
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fillWeights } from '../../../web/elements/speed/fill.ts';
 import { quantizePlain } from '../../../web/elements/speed/plain.ts';
 import { rowsOf } from '../../../web/elements/speed/results.ts';
-import { DEFAULT_STATE, decodeState, encodeState } from '../../../web/elements/speed/state.ts';
+import { speedSchema } from '../../../web/elements/speed/state.ts';
 
 const quantizer = await createQuantizer();
 
@@ -103,8 +103,8 @@ describe('the figures', () => {
 describe('the state', () => {
   it('goes through texts unchanged', () => {
     const state = { length: 123456, groupSize: 33 };
-    expect(decodeState(encodeState(state))).toEqual({ state, problems: [] });
-    expect(decodeState({})).toEqual({ state: DEFAULT_STATE, problems: [] });
+    expect(speedSchema.decode(speedSchema.encode(state))).toEqual({ state, problems: [] });
+    expect(speedSchema.decode({})).toEqual({ state: speedSchema.defaults, problems: [] });
   });
 
   it.each([
@@ -114,8 +114,8 @@ describe('the state', () => {
     ['group-size', '0'],
     ['group-size', 'row'],
   ])('%s="%s" is refused and said', (name, text) => {
-    const { state, problems } = decodeState({ [name]: text });
-    expect(state).toEqual(DEFAULT_STATE);
+    const { state, problems } = speedSchema.decode({ [name]: text });
+    expect(state).toEqual(speedSchema.defaults);
     expect(problems.map(({ attribute }) => attribute)).toEqual([name]);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { groupOf, groupRange } from '../../../web/elements/raster/groups.ts';
 import { columnFactors, generate } from '../../../web/elements/tensors/generate.ts';
 import { logarithm, mix, normalQuantile } from '../../../web/elements/tensors/normal.ts';
+import { sourceText } from '../../../web/elements/tensors/source.ts';
 import {
   DEFAULT_SPEC,
-  readDistribution,
   readSeed,
   readSize,
   SIGMA,
@@ -97,7 +97,7 @@ describe('their description', () => {
     expect(readSize(sizeText(DEFAULT_SPEC))).toEqual({ value: { rows: 1024, columns: 1024 } });
     expect(readSize(' 64 × 8 ')).toEqual({ value: { rows: 64, columns: 8 } });
     expect(readSeed('4294967295')).toEqual({ value: 4294967295 });
-    expect(readDistribution('outliers')).toEqual({ value: 'outliers' });
+    expect(sourceText.read('outliers')).toEqual({ value: 'outliers' });
   });
 
   it.each(['', '0x4', '4x', '-1x2', '1e3x2', '8193x8192', '99999999x99999999'])(

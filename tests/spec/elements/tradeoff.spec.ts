@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS } from '../../../web/elements/options/settings.ts';
+import { DEFAULT_FORMAT } from '../../../web/elements/options/settings.ts';
 import type { MeasurableTensor } from '../../../web/elements/tensors/measurable.ts';
 import { bestPoint, settingText, verdict } from '../../../web/elements/tradeoff/best.ts';
-import {
-  DEFAULT_TRADEOFF,
-  decodeTradeoff,
-  encodeTradeoff,
-} from '../../../web/elements/tradeoff/state.ts';
+import { tradeoffSchema } from '../../../web/elements/tradeoff/state.ts';
 import {
   type Point,
   pointKey,
@@ -67,8 +63,15 @@ describe('the state of a trade-off', () => {
         number(0, 64),
         fc.option(fc.string({ minLength: 1 })),
         (kind, sqnr, budget, explorer) => {
-          const state = { ...DEFAULT_TRADEOFF, explorer, goal: { kind, sqnr, budget } as const };
-          expect(decodeTradeoff(encodeTradeoff(state))).toMatchObject({ state, problems: [] });
+          const state = {
+            ...tradeoffSchema.defaults,
+            explorer,
+            goal: { kind, sqnr, budget } as const,
+          };
+          expect(tradeoffSchema.decode(tradeoffSchema.encode(state))).toMatchObject({
+            state,
+            problems: [],
+          });
         },
       ),
     );
@@ -76,8 +79,8 @@ describe('the state of a trade-off', () => {
 
   it('says what was wrong', () => {
     const wrong = { goal: 'both', sqnr: '1e999', budget: '65', size: 'large' };
-    const { state, problems } = decodeTradeoff(wrong);
-    expect(state).toEqual(DEFAULT_TRADEOFF);
+    const { state, problems } = tradeoffSchema.decode(wrong);
+    expect(state).toEqual(tradeoffSchema.defaults);
     expect(problems.map(({ attribute }) => attribute).sort()).toEqual(Object.keys(wrong).sort());
   });
 });
@@ -88,7 +91,7 @@ describe('the survey', () => {
     name: 'a',
     length: 4096,
     rowLength: 64,
-    settings: DEFAULTS,
+    settings: DEFAULT_FORMAT,
     measure: async ({ groupSize, bits }) => {
       if (measured.length >= failAfter) throw new Error('the worker ended');
       measured.push(`${groupSize}/${bits}`);

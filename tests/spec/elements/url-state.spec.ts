@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSettings, encodeSettings } from '../../../web/elements/options/codec.ts';
-import { DEFAULTS } from '../../../web/elements/options/settings.ts';
+import { DEFAULTS, walkSchema } from '../../../web/elements/walk/settings.ts';
 import { difference, readHash, writeHash } from '../../../web/page/url/hash.ts';
 
 describe('the page’s hash', () => {
   it('is empty where nothing differs', () => {
-    const texts = encodeSettings(DEFAULTS);
+    const texts = walkSchema.encode(DEFAULTS);
     expect(writeHash(new Map([['one', difference(texts, texts)]]))).toBe('');
   });
 
@@ -22,7 +21,7 @@ describe('the page’s hash', () => {
     const read = readHash(hash);
     expect(read.problems).toEqual([]);
     expect(read.states.get('one')).toEqual({ 'custom-scale': '', step: 'scale' });
-    const { settings } = decodeSettings(read.states.get('two') ?? {});
+    const { state: settings } = walkSchema.decode(read.states.get('two') ?? {});
     expect(settings.weights).toEqual(Float32Array.of(-0, 1e-45, 3.4028235e38));
   });
 
@@ -31,8 +30,8 @@ describe('the page’s hash', () => {
     fc.assert(
       fc.property(fc.array(finite, { minLength: 1, maxLength: 9 }), (list) => {
         const weights = Float32Array.from(list);
-        const hash = writeHash(new Map([['one', encodeSettings({ ...DEFAULTS, weights })]]));
-        const { settings } = decodeSettings(readHash(hash).states.get('one') ?? {});
+        const hash = writeHash(new Map([['one', walkSchema.encode({ ...DEFAULTS, weights })]]));
+        const { state: settings } = walkSchema.decode(readHash(hash).states.get('one') ?? {});
         expect(new Uint32Array(settings.weights.buffer)).toEqual(new Uint32Array(weights.buffer));
       }),
     );

@@ -1,17 +1,19 @@
+import type { Quantizer } from 'groupwise';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ModelElement, textProperties } from '../state/model-element.ts';
+import { QuantizerElement } from '../state/quantizer-element.ts';
 import { formatCount } from '../text/format.ts';
 import { calculatorStyles } from './calculator.styles.ts';
 import { fields } from './fields.ts';
-import { figures, quoted } from './figures.ts';
-import { gigabytes } from './gigabytes.ts';
+import { gigabytes } from './memory.ts';
+import { metrics, quoted } from './metrics.ts';
+import { memoryBars, sizeBars } from './pictures.ts';
 import {
   type Calculated,
   type Calculation,
   type CalculatorAttribute,
-  calculation,
-} from './model.ts';
-import { memoryBars, sizeBars } from './pictures.ts';
+  calculate,
+  calculatorSchema,
+} from './state.ts';
 
 /**
  * What a model, or a layer, takes in a format: bytes of codes and of scales, against float32 and float16, and which memory it
@@ -31,12 +33,12 @@ import { memoryBars, sizeBars } from './pictures.ts';
  * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus
  * @cssprop --gw-group-1, --gw-group-4, --gw-serif, --gw-sans, --gw-mono, --gw-color-scheme
  */
-export class GroupwiseCalculator extends ModelElement<
+export class GroupwiseCalculator extends QuantizerElement<
   CalculatorAttribute,
   Calculation,
   Calculated
 > {
-  static override properties = textProperties(calculation.propertyOf);
+  static override properties = calculatorSchema.properties;
   static override styles = calculatorStyles;
 
   declare parameters: string | null;
@@ -46,21 +48,22 @@ export class GroupwiseCalculator extends ModelElement<
   declare memory: string | null;
 
   constructor() {
-    super(calculation, 'parameters');
+    super(calculatorSchema);
+  }
+
+  protected override compute(quantizer: Quantizer, state: Calculation): Calculated {
+    return calculate(quantizer, state);
   }
 
   protected override render(): TemplateResult {
-    const { session } = this;
-    const { state, result } = session;
+    const { state, result } = this;
     const memory = result && state.memory.length > 0 ? memoryBars(state, result) : null;
     return html`<div class="frame" part="frame">
       ${this.notices()}
       ${fields({
+        ...this.editing,
         state,
-        draft: (control) => session.drafts.get(control),
-        propose: this.propose,
-        settle: this.settle,
-        reset: session.isExample ? null : this.reset,
+        reset: this.isInitial ? null : this.reset,
       })}
       <div class="result ${state.memory.length === 0 ? 'brief' : ''}">
         <div role="status" class="headline" part="headline">
@@ -72,8 +75,8 @@ export class GroupwiseCalculator extends ModelElement<
         </div>
         ${
           result
-            ? html`<div>${sizeBars(state, result)} ${quoted(result)} ${memory ? figures(result) : nothing}</div>
-                <div>${memory ?? figures(result)}</div>`
+            ? html`<div>${sizeBars(state, result)} ${quoted(result)} ${memory ? metrics(result) : nothing}</div>
+                <div>${memory ?? metrics(result)}</div>`
             : nothing
         }
       </div>

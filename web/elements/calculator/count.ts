@@ -1,5 +1,6 @@
-import type { Reading } from '../options/options-text.ts';
+import { quoted } from 'groupwise/options';
 import { formatCount } from '../text/format.ts';
+import type { Parsed } from '../text/parsed.ts';
 
 /** How many parameters there are, and how long a row is where they were given as rows × columns. */
 export interface ParameterCount {
@@ -30,11 +31,11 @@ const COUNT =
  * Reads a number of parameters as people write it: 7e9, 7B, 8.03 billion, 70,000,000,000, 70 000 000 000, or a shape:
  * 4096 x 4096.
  */
-export function readParameters(text: string): Reading<ParameterCount> {
+export function readParameters(text: string): Parsed<ParameterCount> {
   const plain = text.trim().replace(/^\[(.*)\]$/, '$1');
   const sides = plain.split(/(?<=\d)\s*[x×*]\s*(?=\d)/i);
   if (sides.length > 2)
-    return { problem: `${shown(text)} has more than two sides: give rows × columns` };
+    return { problem: `${quoted(text.trim())} has more than two sides: give rows × columns` };
   const lengths = sides.map(readWhole);
   const refused = lengths.find((each) => typeof each === 'string');
   if (typeof refused === 'string') return { problem: refused };
@@ -57,24 +58,19 @@ function readWhole(text: string): number | string {
   if (text.trim() === '') return 'a number is missing here';
   if (!match || (digits === '' && !/\d/.test(decimals)) || power === undefined) {
     if (/^\d+,\d+\s*[a-z]*$/i.test(text.trim())) {
-      return `${shown(text)} is not a number: a comma stands between thousands, a point before decimals`;
+      return `${quoted(text.trim())} is not a number: a comma stands between thousands, a point before decimals`;
     }
-    return `${shown(text)} is not a number of parameters, such as 7e9, 7B or 70 billion`;
+    return `${quoted(text.trim())} is not a number of parameters, such as 7e9, 7B or 70 billion`;
   }
   // As one decimal text, so that 8.03 billion is 8030000000 and not a float next to it.
   const value = Number(
     `${digits.replaceAll(/\D/g, '') || '0'}${decimals}e${Number(exponentText) + power}`,
   );
   if (value > Number.MAX_SAFE_INTEGER) return tooLarge(text);
-  if (!Number.isInteger(value)) return `${shown(text)} is not a whole number`;
-  return value >= 1 ? value : `${shown(text)} is less than one parameter`;
+  if (!Number.isInteger(value)) return `${quoted(text.trim())} is not a whole number`;
+  return value >= 1 ? value : `${quoted(text.trim())} is less than one parameter`;
 }
 
 function tooLarge(text: string): string {
-  return `${shown(text)} is too large: at most ${formatCount(Number.MAX_SAFE_INTEGER)}`;
-}
-
-function shown(text: string): string {
-  const plain = text.trim();
-  return plain.length > 24 ? `“${plain.slice(0, 24)}…”` : `“${plain}”`;
+  return `${quoted(text.trim())} is too large: at most ${formatCount(Number.MAX_SAFE_INTEGER)}`;
 }

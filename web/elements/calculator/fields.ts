@@ -1,18 +1,15 @@
+import { schema } from 'groupwise/options';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Send, select } from '../options/fields.ts';
-import { type Reading, readBits } from '../options/options-text.ts';
 import { BITS } from '../options/settings.ts';
-import type { Draft } from '../state/drafts.ts';
-import type { Change } from '../state/model.ts';
+import type { Editing } from '../state/drafts.ts';
+import { mapParsed, type Parsed } from '../text/parsed.ts';
 import { readParameters } from './count.ts';
-import { type Calculation, type CalculatorAttribute, readScale, readSize } from './model.ts';
+import { type Calculation, type CalculatorAttribute, readSize, storedScaleText } from './state.ts';
 
-export interface FieldsView {
+export interface FieldsView extends Editing<Calculation> {
   readonly state: Calculation;
-  readonly draft: (control: string) => Draft | undefined;
-  readonly propose: (change: Change<Calculation>) => void;
-  readonly settle: (control: string) => void;
   /** Null: the example is what is shown. */
   readonly reset: (() => void) | null;
 }
@@ -37,17 +34,10 @@ export function fields(view: FieldsView): TemplateResult {
 function sender<T>(
   { propose }: FieldsView,
   control: CalculatorAttribute,
-  reader: (text: string) => Reading<T>,
+  reader: (text: string) => Parsed<T>,
   change: (value: T) => Partial<Calculation>,
 ): Send {
-  return (text) => {
-    const reading = reader(text);
-    propose({
-      control,
-      text,
-      reading: 'value' in reading ? { value: change(reading.value) } : reading,
-    });
-  };
+  return (text) => propose({ control, text, parsed: mapParsed(reader(text), change) });
 }
 
 function parameters(view: FieldsView): TemplateResult {
@@ -108,7 +98,7 @@ function shownCount({ state }: FieldsView): string {
 }
 
 function bits(view: FieldsView): TemplateResult {
-  const send = sender(view, 'bits', readBits, (value) => ({ bits: value }));
+  const send = sender(view, 'bits', schema.bits.read, (value) => ({ bits: value }));
   return html`<div class="field" role="radiogroup" aria-labelledby="bits-label">
     <span class="label" id="bits-label">Bits of a code</span>
     <div class="segmented">
@@ -153,7 +143,7 @@ function groupSize(view: FieldsView): TemplateResult {
 }
 
 function scaleFormat(view: FieldsView): TemplateResult {
-  const send = sender(view, 'scale-format', readScale, (scale) => ({ scale }));
+  const send = sender(view, 'scale-format', storedScaleText.read, (scale) => ({ scale }));
   return html`<div class="field">
     <label for="scale-format">Scale kept as</label>
     ${select(

@@ -1,9 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../text/format.ts';
 import { properties } from '../ui/properties.ts';
-import { gigabytes } from './gigabytes.ts';
-import { GB } from './memory.ts';
-import type { Calculated, Calculation } from './model.ts';
+import { GB, gigabytes } from './memory.ts';
+import type { Calculated, Calculation } from './state.ts';
 
 /** A bar for each way to keep the weights, all on one scale. */
 export function sizeBars(

@@ -1,16 +1,18 @@
+import type { Quantizer } from 'groupwise';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ModelElement, textProperties } from '../state/model-element.ts';
+import { QuantizerElement } from '../state/quantizer-element.ts';
 import { unbroken } from '../text/no-break.ts';
 import { addWeight } from '../walk/edits.ts';
 import { Highlight } from '../walk/highlight.ts';
 import { listEditor } from '../walk/list-editor.ts';
+import { outdateWeights } from '../walk/settings.ts';
 import { compareStyles } from './compare.styles.ts';
-import { figures } from './figures.ts';
-import { type CompareAttribute, type Comparison, comparison, settingsOf } from './model.ts';
+import { metrics } from './metrics.ts';
 import { rows } from './rows.ts';
 import { type FieldsView, sharedRowLength, sideFields } from './side-fields.ts';
+import { type CompareAttribute, type Comparison, compareSchema } from './state.ts';
 import { compareTable } from './table.ts';
-import type { Compared } from './verdict.ts';
+import { type Compared, compareSides } from './verdict.ts';
 
 /**
  * The same weights under two settings, A and B, side by side: codes, recovered weights, errors, what is lost or clipped, and
@@ -32,8 +34,8 @@ import type { Compared } from './verdict.ts';
  * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus
  * @cssprop --gw-group-1 … --gw-group-4, --gw-serif, --gw-sans, --gw-mono, --gw-color-scheme
  */
-export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison, Compared> {
-  static override properties = textProperties(comparison.propertyOf);
+export class GroupwiseCompare extends QuantizerElement<CompareAttribute, Comparison, Compared> {
+  static override properties = compareSchema.properties;
   static override styles = compareStyles;
 
   declare weights: string | null;
@@ -52,18 +54,20 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
   readonly #highlight = new Highlight(this);
 
   constructor() {
-    super(comparison, 'weights');
+    super(compareSchema);
+  }
+
+  protected override compute(quantizer: Quantizer, state: Comparison): Compared {
+    return compareSides(quantizer, state);
+  }
+
+  protected override outdate(control: string, before: Comparison, after: Comparison): void {
+    outdateWeights(this.drafts, control, before, after);
   }
 
   protected override render(): TemplateResult {
-    const { session } = this;
-    const { state, result } = session;
-    const view: FieldsView = {
-      state,
-      draft: (control) => session.drafts.get(control),
-      propose: this.propose,
-      settle: this.settle,
-    };
+    const { state, result } = this;
+    const view: FieldsView = { ...this.editing, state };
     return html`<div class="frame" part="frame">
       ${this.notices()}
       <div class="summary" role="status" part="verdict">
@@ -79,7 +83,7 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
         The bar shows how much of a weight comes back; at the tick it is all of it. A bracket is a group, with its own scale.
       </p>
       ${this.#weightsBar(view)}
-      ${result ? figures(result) : nothing}
+      ${result ? metrics(result) : nothing}
       <div class="sides">
         ${sideFields(view, 'a', result?.nameA ?? '')} ${sideFields(view, 'b', result?.nameB ?? '')}
       </div>
@@ -91,14 +95,14 @@ export class GroupwiseCompare extends ModelElement<CompareAttribute, Comparison,
     const { state, propose } = view;
     const problem = view.draft('weights')?.problem ?? null;
     return html`<div class="weights-bar">
-      <button part="button" ?disabled=${!this.session.result} @click=${() => propose(addWeight(state.weights))}>
+      <button part="button" ?disabled=${!this.result} @click=${() => propose(addWeight(state.weights))}>
         Add a weight
       </button>
-      <button part="button" class="reset" ?disabled=${this.session.isExample} @click=${this.reset}>
+      <button part="button" class="reset" ?disabled=${this.isInitial} @click=${this.reset}>
         Reset to example
       </button>
       ${sharedRowLength(view)}
-      ${listEditor(state.weights, { ...view, settings: settingsOf(state, 'a') })}
+      ${listEditor(state.weights, view)}
       ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     </div>`;
   }

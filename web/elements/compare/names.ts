@@ -1,6 +1,6 @@
-import type { Settings } from '../options/settings.ts';
 import { float32Text } from '../text/float32.ts';
 import { plural } from '../text/format.ts';
+import type { Settings } from '../walk/settings.ts';
 
 const ROUNDING_NAMES = {
   'half-away': 'rounded half away from zero',

@@ -8,8 +8,8 @@ import { editWeight, pasteWeights, removeWeight, weightControl } from '../walk/e
 import { type Lit, litClass } from '../walk/highlight.ts';
 import type { Walk, WalkedGroup, WalkedWeight } from '../walk/walk.ts';
 import { DIRECTION_SIGN, difference } from './difference.ts';
-import type { Side } from './model.ts';
 import type { FieldsView } from './side-fields.ts';
+import type { Side } from './state.ts';
 import type { Compared } from './verdict.ts';
 
 export interface RowsView extends FieldsView {

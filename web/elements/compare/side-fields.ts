@@ -1,15 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { PanelView } from '../options/fields.ts';
+import { type PanelView, proposeWithin } from '../options/fields.ts';
 import { customScaleField, formatFields, rowLengthField } from '../options/settings-panel.ts';
-import type { Draft } from '../state/drafts.ts';
-import type { Change } from '../state/model.ts';
-import { type Comparison, type Side, settingsOf } from './model.ts';
+import type { Editing } from '../state/drafts.ts';
+import { mapParsed } from '../text/parsed.ts';
+import { type Comparison, type Side, settingsOf } from './state.ts';
 
-export interface FieldsView {
+export interface FieldsView extends Editing<Comparison> {
   readonly state: Comparison;
-  readonly draft: (control: string) => Draft | undefined;
-  readonly propose: (change: Change<Comparison>) => void;
-  readonly settle: (control: string) => void;
 }
 
 /** How one side quantizes. */
@@ -19,15 +16,7 @@ export function sideFields(view: FieldsView, side: Side, name: string): Template
     ...view,
     side,
     settings: settingsOf(state, side),
-    propose: ({ control, text, reading }) =>
-      propose({
-        control,
-        text,
-        reading:
-          'value' in reading
-            ? { value: { [side]: { ...state[side], ...reading.value } } }
-            : reading,
-      }),
+    propose: proposeWithin(propose, state, side),
   };
   return html`<fieldset class="side-fields" part="settings">
     <legend><span class="letter">${side.toUpperCase()}</span> ${name}</legend>
@@ -41,12 +30,10 @@ export function sharedRowLength(view: FieldsView): TemplateResult {
   return rowLengthField({
     ...view,
     settings: settingsOf(state, 'a'),
-    propose: ({ control, text, reading }) =>
+    propose: ({ parsed, ...change }) =>
       propose({
-        control,
-        text,
-        reading:
-          'value' in reading ? { value: { rowLength: reading.value.rowLength ?? null } } : reading,
+        ...change,
+        parsed: mapParsed(parsed, ({ rowLength = null }) => ({ rowLength })),
       }),
   });
 }

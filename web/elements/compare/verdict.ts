@@ -1,6 +1,8 @@
+import type { Quantizer } from 'groupwise';
 import { formatFloat32, plural } from '../text/format.ts';
-import type { Walk, WalkedGroup } from '../walk/walk.ts';
+import { type Walk, type WalkedGroup, walk } from '../walk/walk.ts';
 import { sideName, times } from './names.ts';
+import { type Comparison, settingsOf } from './state.ts';
 
 /** Two walks over the same weights, and what their figures say. */
 export interface Compared {
@@ -24,7 +26,11 @@ interface Clause {
   readonly basis: string;
 }
 
-export function compare(a: Walk, b: Walk): Compared {
+/** Walks through both sides. @throws {GroupwiseError} where either is refused */
+export function compareSides(quantizer: Quantizer, state: Comparison): Compared {
+  const [a, b] = [settingsOf(state, 'a'), settingsOf(state, 'b')].map((settings) =>
+    walk(quantizer, settings),
+  ) as [Walk, Walk];
   const nameA = sideName(a.settings, b.settings);
   const nameB = sideName(b.settings, a.settings);
   const short = nameA.length + nameB.length <= LONGEST_NAMES;

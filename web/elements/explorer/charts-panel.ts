@@ -4,9 +4,9 @@ import { linearBars, logarithmicBars } from '../charts/bins.ts';
 import { binsTable } from '../charts/bins-table.ts';
 import { scaleHistogram, weightHistogram } from '../charts/histograms.ts';
 import type { PlotLoader } from '../charts/plot.ts';
+import type { Shown } from '../tensors/session.ts';
 import { formatCount, formatFloat, formatFloat32, plural } from '../text/format.ts';
 import type { Inspector } from './inspector.ts';
-import type { Shown } from './session.ts';
 import type { Range } from './state.ts';
 
 export interface ChartsView {

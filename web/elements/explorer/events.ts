@@ -1,11 +1,5 @@
-import type { SettingTexts } from '../options/codec.ts';
 import type { MeasurableTensor } from '../tensors/measurable.ts';
-import type { ExplorerTexts } from './state.ts';
-
-/** Detail of `groupwise-change`: the state as attribute texts. */
-export interface ExplorerChange {
-  readonly attributes: ExplorerTexts;
-}
+import type { WalkTexts } from '../walk/settings.ts';
 
 /** Detail of `groupwise-group`: a group of the tensor, ready for a stepper. */
 export interface ExplorerGroup {
@@ -17,7 +11,7 @@ export interface ExplorerGroup {
   /** Index in the tensor of the first weight sent. */
   readonly start: number;
   /** The stepper's attributes; null: without that attribute. */
-  readonly attributes: SettingTexts;
+  readonly attributes: WalkTexts;
 }
 
 /** Detail of `groupwise-tensor`: another tensor is shown, or the same under other settings. */

@@ -1,18 +1,21 @@
-import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { TextAttributes, textDeclarations } from '../state/text-attributes.ts';
-import { type MeasurableTensor, measurable } from '../tensors/measurable.ts';
+import type { TemplateResult } from 'lit';
+import type { FormatSettings } from '../options/settings.ts';
+import { type Outcome, StateElement } from '../state/state-element.ts';
+import type { MeasurableTensor } from '../tensors/measurable.ts';
+import { TensorSession } from '../tensors/session.ts';
+import { shapeOf, sourceOf } from '../tensors/source.ts';
 import { WhenReached } from '../tensors/when-reached.ts';
-import { fire } from '../ui/emit.ts';
-import { ExplorerControl } from './control.ts';
-import type { ExplorerChange, ExplorerGroup, ExplorerTensor } from './events.ts';
+import { emit } from '../ui/emit.ts';
+import type { ExplorerGroup, ExplorerTensor } from './events.ts';
 import { explorerStyles } from './explorer.styles.ts';
 import { explorerLayout } from './layout.ts';
-import type { Shown } from './session.ts';
 import {
-  EXPLORER_PROPERTIES,
+  anotherTensor,
+  type ExplorerAttribute,
+  type ExplorerState,
   type ExplorerTexts,
-  encodeState,
-  type StateProblem,
+  explorerSchema,
+  firstTensor,
 } from './state.ts';
 import { TensorPanel } from './tensor-panel.ts';
 
@@ -45,90 +48,110 @@ const QUIET_MS = 250;
  * @csspart frame, drop-zone, button, tensors, figures, settings, maps, readout, charts
  * @cssprop the tokens of `theme.ts`: --gw-paper, --gw-ink, --gw-loss, --gw-focus, …
  */
-export class GroupwiseExplorer extends LitElement {
-  static override properties: PropertyDeclarations = textDeclarations(EXPLORER_PROPERTIES);
+export class GroupwiseExplorer extends StateElement<ExplorerAttribute, ExplorerState> {
+  static override properties = explorerSchema.properties;
   static override styles = explorerStyles;
 
-  readonly #control = new ExplorerControl(() => this.requestUpdate());
-  readonly #attributes = new TextAttributes(this, EXPLORER_PROPERTIES);
-  readonly #panel = new TensorPanel(this, this.#control, {
-    viewed: () => {
-      this.#control.adjust({ view: this.#panel.maps.zoomed ? this.#panel.maps.view : null });
-      clearTimeout(this.#quiet);
-      this.#quiet = setTimeout(() => this.#write(), QUIET_MS);
+  declare source: string | null;
+  declare size: string | null;
+  declare seed: string | null;
+  declare tensor: string | null;
+  declare groupSize: string | null;
+  declare bits: string | null;
+  declare rounding: string | null;
+  declare scaleFormat: string | null;
+  declare rowLength: string | null;
+  declare layer: string | null;
+  declare range: string | null;
+  declare view: string | null;
+
+  readonly #session = new TensorSession(() => this.requestUpdate());
+  readonly #panel = new TensorPanel(
+    this,
+    { session: this.#session, state: () => this.state },
+    {
+      viewed: () => {
+        this.adjust({ view: this.#panel.maps.zoomed ? this.#panel.maps.view : null });
+        clearTimeout(this.#quiet);
+        this.#quiet = setTimeout(() => this.commit(), QUIET_MS);
+      },
+      adjusted: (change) => {
+        this.adjust(change);
+        this.commit();
+      },
+      send: (group) => emit<ExplorerGroup>(this, 'groupwise-group', group),
     },
-    adjusted: (change) => {
-      this.#control.adjust(change);
-      this.#write();
-    },
-    send: (group) => fire<ExplorerGroup>(this, 'groupwise-group', group),
-  });
+  );
   readonly #reached = new WhenReached(this, () => {
-    if (!this.#control.session.opened) void this.#control.sync();
+    if (!this.#opening) void this.again();
   });
-  #written = encodeState(this.#control.state);
-  #told: Shown | null = null;
-  #tensor: MeasurableTensor | null = null;
+  /** The file on its way: until it is there, or refused, nothing else is shown in its place. */
+  #opening: Blob | null = null;
+  /** The tensor that the page was told of last. */
+  #told: MeasurableTensor | null = null;
   #over = false;
   #filter = '';
   #quiet: ReturnType<typeof setTimeout> | undefined;
 
-  /** The state as attribute texts. */
-  get texts(): ExplorerTexts {
-    return encodeState(this.#control.state);
+  constructor() {
+    super(explorerSchema);
   }
 
   /** The tensor that is shown; null: none is yet. */
   get measurable(): MeasurableTensor | null {
-    return this.#tensor;
+    return this.#session.measurable;
   }
 
   /** Opens a file, as if it had been dropped. Settles when it is open or refused; then the element says why. */
   async open(file: Blob, name: string): Promise<void> {
-    await this.#did(this.#control.open(file, name));
-  }
-
-  /**
-   * Takes state as attribute texts (those missing: as its author wrote them); a page uses it for the state in its URL. Fires
-   * nothing. What could not be used is returned.
-   */
-  async restore(texts: Partial<ExplorerTexts>): Promise<readonly StateProblem[]> {
-    await this.updateComplete;
-    const problems = this.#control.restore(texts);
-    const after = encodeState(this.#control.state);
-    this.#attributes.write(this.#written, after);
-    this.#written = after;
-    this.#follow();
-    return problems;
+    const wanted = this.state.source === 'file' ? this.state.tensor : null;
+    this.#opening = file;
+    const outcome = await this.#session.open(file, name);
+    if (this.#opening === file) this.#opening = null;
+    if (outcome === 'superseded') return;
+    this.goBack();
+    this.refuse(outcome === 'done' ? null : outcome.refusal);
+    const { opened } = this.#session;
+    const first = outcome === 'done' && opened ? firstTensor(opened, wanted) : undefined;
+    if (first) await this.#choose(first.name);
+    else if (!this.#session.shown) await this.again();
   }
 
   /** Changes state as if by hand: `{ 'group-size': '64', bits: '4' }`. */
   async apply(texts: Partial<ExplorerTexts>): Promise<void> {
-    await this.#did(this.#control.apply(texts));
+    await this.change(this.schema.decode(texts, this.state).state);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#quiet);
-    // Moved within a page, it is connected again before this.
-    setTimeout(() => {
-      if (!this.isConnected) this.#control.session.dispose();
-    });
+  protected override bring(state: ExplorerState): Outcome | Promise<Outcome> {
+    const { opened, shown } = this.#session;
+    if (!shown && (this.#opening || !this.#reached.reached)) return 'done';
+    // Of a file that is not open there is nothing to show: the settings are those of what is shown.
+    const source = sourceOf(state, opened) ?? shown?.result.tensor.source;
+    return source ? this.#session.show(source, this.#resolved(state)) : 'done';
+  }
+
+  protected override restored(): void {
+    if (this.#session.shown) this.#panel.maps.look(this.state.view);
+  }
+
+  protected override removed(): void {
+    this.#session.dispose();
+    this.requestUpdate();
   }
 
   protected override willUpdate(): void {
-    const texts = this.#attributes.take();
-    if (texts) {
-      this.#control.load(texts);
-      this.#written = encodeState(this.#control.state);
-      this.#follow();
-    }
+    super.willUpdate();
     this.#panel.update();
   }
 
   protected override render(): TemplateResult {
     return explorerLayout({
-      control: this.#control,
+      session: this.#session,
+      state: this.state,
+      shape: this.#shape(this.state),
+      rowLength: this.#rowLength(this.state),
+      editing: this.editing,
+      notices: this.notices(),
       over: this.#over,
       filter: this.#filter,
       setOver: (over) => {
@@ -140,34 +163,47 @@ export class GroupwiseExplorer extends LitElement {
         this.requestUpdate();
       },
       open: (file) => void this.open(file, file.name),
-      did: (taken) => void this.#did(taken),
+      choose: (tensor) => void this.#choose(tensor),
+      edit: (control, text) => this.#edit(control, text),
       tensor: this.#panel.view(),
     });
   }
 
   protected override updated(): void {
-    const { shown, client } = this.#control.session;
-    if (!shown || !client || shown === this.#told) return;
-    this.#told = shown;
-    this.#tensor = measurable(client, shown.settings, shown.result);
-    fire<ExplorerTensor>(this, 'groupwise-tensor', { tensor: this.#tensor });
+    const { measurable } = this;
+    if (!measurable || measurable === this.#told) return;
+    this.#told = measurable;
+    emit<ExplorerTensor>(this, 'groupwise-tensor', { tensor: measurable });
   }
 
-  /** Shows what the attributes say now, once somebody may see it. */
-  #follow(): void {
-    if (this.#reached.reached) void this.#control.sync();
-    const { view } = this.#control.state;
-    if (this.#control.session.shown) this.#panel.maps.look(view);
+  async #choose(tensor: string): Promise<void> {
+    await this.change(anotherTensor(this.state, { source: 'file', tensor }));
   }
 
-  async #did(taken: Promise<boolean>): Promise<void> {
-    if (await taken) this.#write();
+  /** Changes where the weights come from, as typed or chosen at a control. */
+  #edit(control: 'source' | 'size' | 'seed', text: string): void {
+    const parsed = this.schema.rows[control].read(text, this.state);
+    this.drafts.discard(control);
+    if ('value' in parsed) void this.change(anotherTensor(parsed.value, {}));
+    else {
+      this.drafts.set(control, text, parsed.problem);
+      this.requestUpdate();
+    }
   }
 
-  #write(): void {
-    const after = encodeState(this.#control.state);
-    const changed = this.#attributes.write(this.#written, after);
-    this.#written = after;
-    if (changed) fire<ExplorerChange>(this, 'groupwise-change', { attributes: after });
+  /** Of the tensor that is wanted; of a file that is not open, of the one that is shown. */
+  #shape(state: ExplorerState): readonly number[] {
+    const { opened, shown } = this.#session;
+    return shapeOf(state, opened) ?? shown?.result.tensor.shape ?? [];
+  }
+
+  /** Weights in a row: as set, else the last dimension. */
+  #rowLength(state: ExplorerState): number {
+    return state.settings.rowLength ?? Math.max(1, this.#shape(state).at(-1) ?? 1);
+  }
+
+  #resolved(state: ExplorerState): FormatSettings {
+    const isEmpty = this.#shape(state).includes(0);
+    return { ...state.settings, rowLength: isEmpty ? null : this.#rowLength(state) };
   }
 }

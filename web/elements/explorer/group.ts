@@ -1,8 +1,8 @@
-import { encodeSettings } from '../options/codec.ts';
 import type { GroupWeights } from '../tensors/protocol.ts';
+import type { Shown } from '../tensors/session.ts';
 import { formatCount } from '../text/format.ts';
+import { walkSchema } from '../walk/settings.ts';
 import type { ExplorerGroup } from './events.ts';
-import type { Shown } from './session.ts';
 
 /**
  * A group as the stepper's attributes. Of a group with more weights than are walked one by one, a part is sent, with the
@@ -21,7 +21,7 @@ export function groupForStepper({ settings, result }: Shown, part: GroupWeights)
     tensor: result.tensor.name,
     group,
     start: first,
-    attributes: encodeSettings({
+    attributes: walkSchema.encode({
       ...settings,
       weights,
       groupSize: weights.length,

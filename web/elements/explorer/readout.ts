@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WeightFacts } from '../tensors/protocol.ts';
+import type { Shown } from '../tensors/session.ts';
 import { formatCount, formatFloat32 } from '../text/format.ts';
-import type { Shown } from './session.ts';
 
 export interface ReadoutView {
   readonly shown: Shown;

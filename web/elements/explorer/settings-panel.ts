@@ -46,7 +46,7 @@ function slider({ settings, rowLength, propose, settle }: ExplorerSettingsView):
         propose({
           control: 'group-size',
           text: String(stop),
-          reading: { value: { groupSize: stop } },
+          parsed: { value: { groupSize: stop } },
         });
         settle('group-size');
       }}
@@ -81,7 +81,7 @@ function rowField({
         propose({
           control: 'row-length',
           text,
-          reading: { value: { rowLength: Number(text) === last ? null : Number(text) } },
+          parsed: { value: { rowLength: Number(text) === last ? null : Number(text) } },
         }),
     )}
     ${settings.rowLength === null ? nothing : html`<p class="hint">Groups never cross a row.</p>`}

@@ -1,17 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PlotLoader } from '../charts/plot.ts';
 import { HeatMaps } from '../heatmap/heat-maps.ts';
-import { WALK_LIMIT } from '../options/settings.ts';
 import { groupOf } from '../raster/groups.ts';
 import { sheetOf } from '../raster/image-grid.ts';
+import type { Shown, TensorSession } from '../tensors/session.ts';
 import { formatCount } from '../text/format.ts';
 import { Width } from '../ui/width.ts';
-import type { ExplorerControl } from './control.ts';
+import { WALK_LIMIT } from '../walk/settings.ts';
 import type { ExplorerGroup } from './events.ts';
 import { groupForStepper } from './group.ts';
 import { Inspector } from './inspector.ts';
 import type { TensorView } from './layout.ts';
-import type { Shown } from './session.ts';
 import type { ExplorerState } from './state.ts';
 
 /** From this width on, the maps stand side by side: what a frame of 44 rem leaves. */
@@ -25,13 +24,19 @@ export interface PanelHooks {
   readonly send: (group: ExplorerGroup) => void;
 }
 
+/** What is looked into: the explorer's state, and what its session shows. */
+export interface Explored {
+  readonly session: TensorSession;
+  readonly state: () => ExplorerState;
+}
+
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The part of the explorer that looks into the tensor that is shown. */
 export class TensorPanel {
   readonly #host: Host;
-  readonly #control: ExplorerControl;
+  readonly #explored: Explored;
   readonly #hooks: PanelHooks;
   readonly #width: Width;
   readonly #loader: PlotLoader;
@@ -41,13 +46,13 @@ export class TensorPanel {
   #group = '1';
   #groupProblem: string | null = null;
 
-  constructor(host: Host, control: ExplorerControl, hooks: PanelHooks) {
+  constructor(host: Host, explored: Explored, hooks: PanelHooks) {
     this.#host = host;
-    this.#control = control;
+    this.#explored = explored;
     this.#hooks = hooks;
     this.#width = new Width(host, '.measure');
     this.#loader = new PlotLoader(host);
-    const client = () => control.session.client;
+    const client = () => explored.session.client;
     this.#inspector = new Inspector(client, () => host.requestUpdate());
     this.maps = new HeatMaps(host, {
       paint: async (request, signal) => {
@@ -58,7 +63,7 @@ export class TensorPanel {
       viewed: hooks.viewed,
       marked: (index) => this.#marked(index),
       choose: (index) => {
-        const { shown } = control.session;
+        const { shown } = explored.session;
         if (shown) void this.#send(shown, groupOf(shown.result.cut, index), index);
       },
     });
@@ -66,14 +71,14 @@ export class TensorPanel {
 
   /** Before rendering: what is shown may have changed. */
   update(): void {
-    const { shown } = this.#control.session;
+    const { shown } = this.#explored.session;
     if (!shown) return;
     const { tensor, cut } = shown.result;
     const { typical, absmax } = tensor.summary;
-    const limit = this.#control.state.range === 'typical' ? typical : absmax;
+    const limit = this.#explored.state().range === 'typical' ? typical : absmax;
     if (this.#mapped?.shown === shown && this.#mapped.limit === limit) return;
     const sheet = sheetOf(tensor.length, shown.settings.rowLength ?? tensor.length);
-    const view = this.#mapped ? undefined : (this.#control.state.view ?? undefined);
+    const view = this.#mapped ? undefined : (this.#explored.state().view ?? undefined);
     const renewed = this.#mapped?.shown !== shown;
     this.#mapped = { shown, limit };
     this.maps.show({ sheet, cut, limit }, view);
@@ -81,10 +86,10 @@ export class TensorPanel {
   }
 
   view(): TensorView | null {
-    const { shown } = this.#control.session;
+    const { shown } = this.#explored.session;
     const { maps } = this;
     if (!shown || !maps.sheet) return null;
-    const { state } = this.#control;
+    const state = this.#explored.state();
     const wide = this.#width.px >= WIDE_PX;
     const width = wide ? Math.floor((this.#width.px - CHART_GAP_PX) / 2) : this.#width.px;
     return {
@@ -122,7 +127,7 @@ export class TensorPanel {
   }
 
   #marked(index: number): void {
-    const { shown } = this.#control.session;
+    const { shown } = this.#explored.session;
     if (!shown) return;
     this.#inspector.mark(index);
     this.#group = String(groupOf(shown.result.cut, index) + 1);
@@ -144,7 +149,11 @@ export class TensorPanel {
   }
 
   async #send(shown: Shown, group: number, near: number | null): Promise<void> {
-    const part = await this.#control.session.client?.do('group', { group, most: WALK_LIMIT, near });
+    const part = await this.#explored.session.client?.do('group', {
+      group,
+      most: WALK_LIMIT,
+      near,
+    });
     if (part) this.#hooks.send(groupForStepper(shown, part));
   }
 }

@@ -3,10 +3,9 @@ import type { Sheet } from '../raster/image-grid.ts';
 import { type Palette, paletteOn, type Rgb, STEPS } from '../raster/palette.ts';
 import type { Layer } from '../raster/peaks.ts';
 import { aspectOf, type View } from '../raster/view.ts';
-import { type Drawing, drawCursor, drawGroups, drawPictures } from './draw.ts';
+import { type Drawing, drawCursor, drawGroups, drawPictures, type Inks } from './draw.ts';
 import { drawValues } from './draw-values.ts';
 import type { Pictures } from './pictures.ts';
-import { readTheme, type Theme } from './theme-colors.ts';
 
 /** Sharper than this, no difference is seen, and pictures take four times the work. */
 const MOST_DENSE = 2;
@@ -102,4 +101,33 @@ function drawLegend(canvas: HTMLCanvasElement, palette: Palette): void {
   }
   const image = new ImageData(new Uint8ClampedArray(pixels.buffer), canvas.width, 1);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
+}
+
+interface Theme {
+  readonly inks: Inks;
+  /** The colour of zero: the ground that the maps lie on. */
+  readonly ground: Rgb;
+}
+
+/** The theme's colours as they are used now, whoever set them: probed, because custom properties are not resolved. */
+function readTheme(host: HTMLElement & { readonly renderRoot: ParentNode }): Theme {
+  const probe = document.createElement('i');
+  host.renderRoot.append(probe);
+  const resolve = (name: string): string => {
+    probe.style.setProperty('color', `var(${name})`);
+    return getComputedStyle(probe).color;
+  };
+  const [ink, edge, ground] = [resolve('--_ink'), resolve('--_edge'), resolve('--_raised')];
+  probe.remove();
+  return { inks: { ink, edge, ground }, ground: toRgb(ground) };
+}
+
+/** Any CSS colour as bytes. */
+function toRgb(color: string): Rgb {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return [255, 255, 255];
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 255, green = 255, blue = 255] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
 }

@@ -1,25 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Draft } from '../state/drafts.ts';
-import type { Proposal } from '../walk/edits.ts';
-import type { SettingAttribute } from './codec.ts';
-import type { Reading } from './options-text.ts';
-import type { FormatSettings } from './settings.ts';
+import type { Change, Editing } from '../state/drafts.ts';
+import { mapParsed, type TextForm } from '../text/parsed.ts';
+import type { FormatAttribute, FormatSettings } from './settings.ts';
 
-/** What controls need: the settings, the texts being typed, and where to send a change. */
-export interface PanelView {
+/** What the controls of a format need. */
+export interface PanelView extends Editing<FormatSettings> {
   readonly settings: FormatSettings;
   /** Where several sets of controls stand in one shadow root: the letter of this one. Ids and controls begin with it. */
   readonly side?: 'a' | 'b';
-  readonly draft: (control: string) => Draft | undefined;
-  readonly propose: (proposal: Proposal) => void;
-  readonly settle: (control: string) => void;
+}
+
+/** Changes of the settings that lie in a state under `key`, as changes of the state. */
+export function proposeWithin<State, Key extends keyof State>(
+  propose: (change: Change<State>) => void,
+  state: State,
+  key: Key,
+): (change: Change<State[Key]>) => void {
+  return ({ parsed, ...change }) =>
+    propose({
+      ...change,
+      parsed: mapParsed(parsed, (value) => {
+        const part: Partial<State> = {};
+        part[key] = { ...state[key], ...value };
+        return part;
+      }),
+    });
 }
 
 export type Send = (text: string) => void;
 
 /** A control's id, which is also the name of what is typed into it. */
-export function idOf({ side }: Pick<PanelView, 'side'>, control: SettingAttribute): string {
+export function idOf({ side }: Pick<PanelView, 'side'>, control: FormatAttribute): string {
   return side === undefined ? control : `${side}-${control}`;
 }
 
@@ -30,23 +42,18 @@ export function labelOf({ side }: Pick<PanelView, 'side'>, label: string): strin
 
 export function sender<T>(
   view: PanelView,
-  control: SettingAttribute,
-  reader: (text: string) => Reading<T>,
+  control: FormatAttribute,
+  { read }: TextForm<T>,
   change: (value: T) => Partial<FormatSettings>,
 ): Send {
   return (text) => {
-    const reading = reader(text);
-    view.propose({
-      control: idOf(view, control),
-      text,
-      reading: 'value' in reading ? { value: change(reading.value) } : reading,
-    });
+    view.propose({ control: idOf(view, control), text, parsed: mapParsed(read(text), change) });
   };
 }
 
 export function textInput(
   view: PanelView,
-  control: SettingAttribute,
+  control: FormatAttribute,
   value: string,
   send: Send,
   mode: 'numeric' | 'decimal',
@@ -90,7 +97,7 @@ export function select(
 /** Below a control: why its text is refused, else, where it has one, its hint. */
 export function problem(
   view: PanelView,
-  control: SettingAttribute,
+  control: FormatAttribute,
   hint: string | null = null,
 ): TemplateResult | typeof nothing {
   const id = idOf(view, control);

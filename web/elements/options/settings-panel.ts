@@ -1,17 +1,8 @@
+import { schema } from 'groupwise/options';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { float32Text } from '../text/float32.ts';
 import { idOf, labelOf, type PanelView, problem, select, sender, textInput } from './fields.ts';
-import {
-  emptyOr,
-  readBits,
-  readCount,
-  readCustomScale,
-  readGroupSize,
-  readRounding,
-  readScaleFormat,
-} from './options-text.ts';
-import { BITS } from './settings.ts';
+import { BITS, customScaleText, rowLengthText } from './settings.ts';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -29,7 +20,7 @@ export function formatFields(view: PanelView): TemplateResult {
 
 function groupSizeField(view: PanelView): TemplateResult {
   const { groupSize } = view.settings;
-  const send = sender(view, 'group-size', readGroupSize, (size) => ({ groupSize: size }));
+  const send = sender(view, 'group-size', schema.groupSize, (size) => ({ groupSize: size }));
   const id = idOf(view, 'group-size');
   const counted = typeof groupSize === 'number';
   return html`<div class="field">
@@ -52,7 +43,7 @@ function groupSizeField(view: PanelView): TemplateResult {
 }
 
 function bitsField(view: PanelView): TemplateResult {
-  const send = sender(view, 'bits', readBits, (bits) => ({ bits }));
+  const send = sender(view, 'bits', schema.bits, (bits) => ({ bits }));
   const id = idOf(view, 'bits');
   return html`<div class="field" role="radiogroup" aria-labelledby="${id}-label">
     <span class="label" id="${id}-label">Bits of a code</span>
@@ -74,7 +65,7 @@ function bitsField(view: PanelView): TemplateResult {
 }
 
 function roundingField(view: PanelView): TemplateResult {
-  const send = sender(view, 'rounding', readRounding, (rounding) => ({ rounding }));
+  const send = sender(view, 'rounding', schema.rounding, (rounding) => ({ rounding }));
   const id = idOf(view, 'rounding');
   return html`<div class="field">
     <label for=${id}>Rounding</label>
@@ -94,7 +85,7 @@ function roundingField(view: PanelView): TemplateResult {
 
 function scaleFormatField(view: PanelView): TemplateResult {
   const { scale } = view.settings;
-  const send = sender(view, 'scale-format', readScaleFormat, (format) => ({ scale: format }));
+  const send = sender(view, 'scale-format', schema.scale, (format) => ({ scale: format }));
   const id = idOf(view, 'scale-format');
   const digits = typeof scale === 'object' ? String(scale.digits) : '3';
   return html`<div class="field">
@@ -128,9 +119,8 @@ function scaleFormatField(view: PanelView): TemplateResult {
 
 export function customScaleField(view: PanelView): TemplateResult {
   const { customScale } = view.settings;
-  const text = customScale === null ? '' : float32Text(customScale);
-  const reader = emptyOr(readCustomScale);
-  const send = sender(view, 'custom-scale', reader, (scale) => ({ customScale: scale }));
+  const text = customScaleText.write(customScale) ?? '';
+  const send = sender(view, 'custom-scale', customScaleText, (scale) => ({ customScale: scale }));
   const placeholder = 'absmax / largest code';
   return html`<div class="field">
     <label for=${idOf(view, 'custom-scale')}>Scale by hand</label>
@@ -141,8 +131,8 @@ export function customScaleField(view: PanelView): TemplateResult {
 
 export function rowLengthField(view: PanelView): TemplateResult {
   const { rowLength } = view.settings;
-  const text = rowLength === null ? '' : String(rowLength);
-  const send = sender(view, 'row-length', emptyOr(readCount), (length) => ({ rowLength: length }));
+  const text = rowLengthText.write(rowLength) ?? '';
+  const send = sender(view, 'row-length', rowLengthText, (length) => ({ rowLength: length }));
   return html`<div class="field row-length">
     <label for=${idOf(view, 'row-length')}>Row length</label>
     ${textInput(view, 'row-length', text, send, 'numeric', { placeholder: 'one row', hinted: true })}

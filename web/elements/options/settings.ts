@@ -1,5 +1,7 @@
 import type { GroupSize, QuantizeOptions, Rounding, ScaleFormat } from 'groupwise';
 import { schema } from 'groupwise/options';
+import { type Row, row } from '../state/schema.ts';
+import { optional } from '../text/parsed.ts';
 
 /** How weights are quantized. A value: never changed in place. */
 export interface FormatSettings {
@@ -13,25 +15,37 @@ export interface FormatSettings {
   readonly rowLength: number | null;
 }
 
-/** Everything a walk depends on. */
-export interface Settings extends FormatSettings {
-  readonly weights: Float32Array;
-}
-
-/** Weights walked one by one; of more, the first are shown. */
-export const WALK_LIMIT = 256;
-
 export const ROUNDINGS: readonly Rounding[] = schema.rounding.values;
 export const BITS: readonly number[] = schema.bits.values;
 
-export const DEFAULTS: Settings = {
-  weights: Float32Array.of(0.1, -0.8, 0.05, -0.02),
+export const DEFAULT_FORMAT: FormatSettings = {
   groupSize: schema.groupSize.default,
   bits: schema.bits.default,
   rounding: schema.rounding.default,
   scale: schema.scale.default,
   customScale: null,
   rowLength: null,
+};
+
+export const customScaleText = optional(schema.customScale);
+export const rowLengthText = optional(schema.rowLength);
+
+export type FormatAttribute =
+  | 'group-size'
+  | 'bits'
+  | 'rounding'
+  | 'scale-format'
+  | 'custom-scale'
+  | 'row-length';
+
+/** The attributes that say how weights are quantized: those of every element, and of the page's URL. */
+export const formatRows: Readonly<Record<FormatAttribute, Row<FormatSettings>>> = {
+  'group-size': row('groupSize', schema.groupSize),
+  bits: row('bits', schema.bits),
+  rounding: row('rounding', schema.rounding),
+  'scale-format': row('scale', schema.scale),
+  'custom-scale': row('customScale', customScaleText),
+  'row-length': row('rowLength', rowLengthText),
 };
 
 /** The settings as the quantizer takes them. */

@@ -51,11 +51,6 @@ export function rgbOf(pixel: number): Rgb {
   return [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255];
 }
 
-/** A colour of a palette as CSS writes it. */
-export function cssColor(pixel: number): string {
-  return `rgb(${rgbOf(pixel).join(' ')})`;
-}
-
 function ramp(ground: Rgb, stops: readonly string[]): Uint32Array {
   const anchors = [ground, ...stops.map(fromHex)].map(toOklab);
   const pixels = new Uint32Array(STEPS);

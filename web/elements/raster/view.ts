@@ -1,3 +1,5 @@
+import { quoted } from 'groupwise/options';
+import type { TextForm } from '../text/parsed.ts';
 import type { Sheet } from './image-grid.ts';
 
 /** The part of a sheet that a picture shows. One weight is a square. */
@@ -95,20 +97,14 @@ export function isWhole(view: View, sheet: Sheet): boolean {
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
-/** `column line across`: what {@link readView} reads back; null: all of it. */
-export function viewText(view: View, sheet: Sheet): string | null {
-  if (isWhole(view, sheet)) return null;
-  return `${rounded(view.column)} ${rounded(view.line)} ${rounded(view.across)}`;
-}
-
-/** Undefined: not three numbers. */
-export function readView(text: string): View | undefined {
-  const parts = text.trim().split(/[\s,]+/);
-  const [column, line, across] = parts.map(Number);
-  if (parts.length !== 3 || column === undefined || line === undefined || across === undefined) {
-    return undefined;
-  }
-  return [column, line, across].every(Number.isFinite) && across > 0
-    ? { column, line, across }
-    : undefined;
-}
+/** `column line across`. */
+export const viewText: TextForm<View> = {
+  read(text) {
+    const parts = text.trim().split(/[\s,]+/);
+    const [column = Number.NaN, line = Number.NaN, across = Number.NaN] = parts.map(Number);
+    return parts.length === 3 && [column, line, across].every(Number.isFinite) && across > 0
+      ? { value: { column, line, across } }
+      : { problem: `${quoted(text)} is not a view: column, line and weights across` };
+  },
+  write: ({ column, line, across }) => `${rounded(column)} ${rounded(line)} ${rounded(across)}`,
+};

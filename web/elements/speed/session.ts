@@ -1,20 +1,12 @@
 import type { Progress } from './measure.ts';
-import {
-  DEFAULT_STATE,
-  decodeState,
-  type SpeedProblem,
-  type SpeedState,
-  type SpeedTexts,
-} from './state.ts';
+import { type SpeedState, speedSchema } from './state.ts';
 
 export type SpeedStage = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
 
 /** What is to be measured, and what was. */
 export class SpeedSession {
   readonly #changed: () => void;
-  #state = DEFAULT_STATE;
-  #example = DEFAULT_STATE;
-  #problems: readonly SpeedProblem[] = [];
+  #state = speedSchema.defaults;
   #stage: SpeedStage = 'idle';
   #progress: Progress | null = null;
   #failure: string | null = null;
@@ -26,10 +18,6 @@ export class SpeedSession {
 
   get state(): SpeedState {
     return this.#state;
-  }
-
-  get problems(): readonly SpeedProblem[] {
-    return this.#problems;
   }
 
   get stage(): SpeedStage {
@@ -45,23 +33,7 @@ export class SpeedSession {
     return this.#failure;
   }
 
-  /** Takes over the attributes. */
-  load(texts: Partial<SpeedTexts>): void {
-    const { state, problems } = decodeState(texts);
-    this.#example = state;
-    this.#problems = problems;
-    this.set(state);
-  }
-
-  /** Takes texts, of which the missing are the example's. */
-  restore(texts: Partial<SpeedTexts>): readonly SpeedProblem[] {
-    const { state, problems } = decodeState(texts, this.#example);
-    this.#problems = [];
-    this.set(state);
-    return problems;
-  }
-
-  /** What was measured with other settings is gone. */
+  /** Takes what is to be measured. What was measured of something else is gone. */
   set(state: SpeedState): void {
     const { length, groupSize } = this.#state;
     if (state.length === length && state.groupSize === groupSize) return;

@@ -1,19 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { StateProblem } from '../state/stateful-element.ts';
-import { TextAttributes, textDeclarations } from '../state/text-attributes.ts';
-import { fire } from '../ui/emit.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Outcome, StateElement } from '../state/state-element.ts';
 import { properties } from '../ui/properties.ts';
 import { bars } from './bars.ts';
 import { fields } from './fields.ts';
 import { SpeedSession } from './session.ts';
 import { speedStyles } from './speed.styles.ts';
-import { encodeState, SPEED_PROPERTIES, type SpeedState, type SpeedTexts } from './state.ts';
+import { type SpeedAttribute, type SpeedState, speedSchema } from './state.ts';
 import { method, spoken } from './words.ts';
-
-/** Detail of `groupwise-change`: the state as attribute texts. */
-export interface SpeedChange {
-  readonly attributes: SpeedTexts;
-}
 
 /**
  * How fast this browser quantizes a tensor: plain JavaScript, and the library's scalar, simd and threads variants, in workers,
@@ -29,62 +22,35 @@ export interface SpeedChange {
  * @cssprop --gw-paper, --gw-raised, --gw-sunken, --gw-ink, --gw-ink-soft, --gw-rule, --gw-edge, --gw-loss, --gw-focus
  * @cssprop --gw-group-1, --gw-serif, --gw-sans, --gw-mono, --gw-color-scheme
  */
-export class GroupwiseSpeed extends LitElement {
-  static override properties: PropertyDeclarations = textDeclarations(SPEED_PROPERTIES);
+export class GroupwiseSpeed extends StateElement<SpeedAttribute, SpeedState> {
+  static override properties = speedSchema.properties;
   static override styles = speedStyles;
 
   declare length: string | null;
   declare groupSize: string | null;
 
   readonly #session = new SpeedSession(() => this.requestUpdate());
-  readonly #attributes = new TextAttributes(this, SPEED_PROPERTIES);
 
-  /** The state as attribute texts. */
-  get texts(): SpeedTexts {
-    return encodeState(this.#session.state);
+  constructor() {
+    super(speedSchema);
   }
 
-  /**
-   * Takes state as attribute texts (those missing: as its author wrote them); a page uses it for the state in its URL. Fires
-   * nothing. What could not be used is returned.
-   */
-  async restore(texts: Partial<SpeedTexts>): Promise<readonly StateProblem[]> {
-    await this.updateComplete;
-    const before = this.texts;
-    const problems = this.#session.restore(texts);
-    this.#attributes.write(before, this.texts);
-    return problems;
+  protected override bring(state: SpeedState): Outcome {
+    this.#session.set(state);
+    return 'done';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // Moved within a page, it is connected again before this.
-    setTimeout(() => {
-      if (!this.isConnected) this.#session.stop();
-    });
-  }
-
-  protected override willUpdate(): void {
-    const texts = this.#attributes.take();
-    if (texts) this.#session.load(texts);
+  protected override removed(): void {
+    this.#session.stop();
   }
 
   protected override render(): TemplateResult {
-    const { state, progress, problems, failure } = this.#session;
-    const messages = problems.map(({ attribute, message }) => `${attribute}: ${message}`);
-    if (failure !== null) messages.push(`This could not be measured: ${failure}`);
+    const { state } = this;
+    const { progress, failure } = this.#session;
     return html`<div class="frame" part="frame">
-      ${
-        messages.length === 0
-          ? nothing
-          : html`<div class="notices" role="alert">
-              <ul>
-                ${messages.map((message) => html`<li>${message}</li>`)}
-              </ul>
-            </div>`
-      }
+      ${this.notices(failure === null ? [] : [`This could not be measured: ${failure}`])}
       <div class="settings" part="settings">
-        ${fields(state, this.#change)} ${this.#button()}
+        ${fields(state, (next) => void this.change(next))} ${this.#button()}
       </div>
       <div class="progress">${this.#progress()}</div>
       <p class="visually-hidden" role="status">${spoken(this.#session)}</p>
@@ -117,12 +83,4 @@ export class GroupwiseSpeed extends LitElement {
       ${isRunning ? 'Stop' : again ? 'Measure again' : 'Measure here'}
     </button>`;
   }
-
-  readonly #change = (state: SpeedState): void => {
-    const before = this.texts;
-    this.#session.set(state);
-    if (this.#attributes.write(before, this.texts)) {
-      fire<SpeedChange>(this, 'groupwise-change', { attributes: this.texts });
-    }
-  };
 }

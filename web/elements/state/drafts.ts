@@ -1,8 +1,25 @@
+import type { Parsed } from '../text/parsed.ts';
+
 /** A text typed into a control, kept as typed while it is being edited or as long as it is refused. */
 export interface Draft {
   readonly text: string;
   /** Why it is refused; null: it was accepted. */
   readonly problem: string | null;
+}
+
+/** A change somebody asks for: the control it comes from, the text as typed, and what it would set. */
+export interface Change<State> {
+  readonly control: string;
+  readonly text: string;
+  readonly parsed: Parsed<Partial<State>>;
+}
+
+/** What controls need besides the state: the texts being typed, and where to send a change. */
+export interface Editing<State> {
+  readonly draft: (control: string) => Draft | undefined;
+  readonly propose: (change: Change<State>) => void;
+  /** Editing ended. */
+  readonly settle: (control: string) => void;
 }
 
 /** The texts being typed, by control: an attribute's name, `weight:3`, or `list`. */
@@ -26,18 +43,14 @@ export class Drafts {
     this.#drafts.delete(control);
   }
 
-  /** The cells' texts: after the list has changed, they belong to other weights. */
-  discardWeights(): void {
-    for (const control of [...this.#drafts.keys()]) {
-      if (control.startsWith('weight:')) this.#drafts.delete(control);
-    }
-  }
-
   get isEmpty(): boolean {
     return this.#drafts.size === 0;
   }
 
-  discardAll(): void {
-    this.#drafts.clear();
+  /** Those whose control begins with `prefix`. */
+  discardAll(prefix = ''): void {
+    for (const control of [...this.#drafts.keys()]) {
+      if (control.startsWith(prefix)) this.#drafts.delete(control);
+    }
   }
 }

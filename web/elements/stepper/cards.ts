@@ -1,28 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Draft } from '../state/drafts.ts';
+import type { Editing } from '../state/drafts.ts';
 import { float32Text } from '../text/float32.ts';
 import { formatFloat32 } from '../text/format.ts';
 import { TERMS } from '../ui/glossary.ts';
-import {
-  editWeight,
-  type Proposal,
-  pasteWeights,
-  removeWeight,
-  weightControl,
-} from '../walk/edits.ts';
+import { editWeight, pasteWeights, removeWeight, weightControl } from '../walk/edits.ts';
 import { litClass } from '../walk/highlight.ts';
+import type { Settings } from '../walk/settings.ts';
 import type { WalkedGroup, WalkedWeight } from '../walk/walk.ts';
 import { type LoupeStage, loupe } from './loupe.ts';
 import type { Reveal, StepView } from './steps/step.ts';
 
-export interface CardsView extends StepView {
+export interface CardsView extends StepView, Editing<Pick<Settings, 'weights'>> {
   readonly step: number;
   readonly revealed: ReadonlySet<Reveal>;
-  readonly draft: (control: string) => Draft | undefined;
-  readonly propose: (proposal: Proposal) => void;
-  readonly settle: (control: string) => void;
 }
 
 /** The steps from which on a group is bracketed, and its absmax and scale are known. */

@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { SettingTexts } from '../options/codec.ts';
 import { EXAMPLES } from '../walk/examples.ts';
-import type { Session } from './session.ts';
+import { walkSchema } from '../walk/settings.ts';
+import { type StepperState, stepperSchema } from './state.ts';
 
 export interface ExampleBarView {
-  readonly session: Session;
-  readonly choose: (texts: Partial<SettingTexts>) => void;
-  readonly reset: () => void;
+  readonly state: StepperState;
+  readonly choose: (example: StepperState) => void;
+  /** Null: the example is what is shown. */
+  readonly reset: (() => void) | null;
 }
 
 /** The worked examples to choose from, and the way back to the one shown. */
-export function exampleBar({ session, choose, reset }: ExampleBarView): TemplateResult {
-  const current = EXAMPLES.find((example) => session.holds(example.texts))?.name ?? 'own';
+export function exampleBar({ state, choose, reset }: ExampleBarView): TemplateResult {
+  const current =
+    EXAMPLES.find(
+      ({ texts }) => walkSchema.changed(walkSchema.decode(texts).state, state).length === 0,
+    )?.name ?? 'own';
   return html`<div class="example-bar">
     <div class="field example">
       <label for="example">Example</label>
@@ -22,7 +26,7 @@ export function exampleBar({ session, choose, reset }: ExampleBarView): Template
         @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
           const example = EXAMPLES.find((each) => each.name === value);
-          if (example) choose(example.texts);
+          if (example) choose(stepperSchema.decode(example.texts).state);
         }}
       >
         ${current === 'own' ? html`<option value="own" selected>Your own</option>` : nothing}
@@ -32,6 +36,6 @@ export function exampleBar({ session, choose, reset }: ExampleBarView): Template
         )}
       </select>
     </div>
-    <button part="button" class="reset" ?disabled=${session.isExample} @click=${reset}>Reset to example</button>
+    <button part="button" class="reset" ?disabled=${reset === null} @click=${reset}>Reset to example</button>
   </div>`;
 }

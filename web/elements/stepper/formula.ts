@@ -28,10 +28,6 @@ export function operand(value: number, number: TemplateResult): TemplateResult {
     : number;
 }
 
-export function sym(name: string): TemplateResult {
-  return mathml`<mi>${name}</mi>`;
-}
-
 /** An upright name: absmax, round, clamp. */
 export function word(name: string): TemplateResult {
   return mathml`<mi mathvariant="normal">${name}</mi>`;

@@ -1,26 +1,38 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { type AttributeProblem, encodeSettings, type SettingTexts } from '../options/codec.ts';
-import { sharedQuantizer } from '../state/shared-quantizer.ts';
+import type { Quantizer } from 'groupwise';
+import { html, type TemplateResult } from 'lit';
+import { QuantizerElement } from '../state/quantizer-element.ts';
+import type { Problem } from '../state/schema.ts';
+import type { StateChange } from '../state/state-element.ts';
 import { float32Text } from '../text/float32.ts';
-import { fire } from '../ui/emit.ts';
+import { emit } from '../ui/emit.ts';
 import { Width } from '../ui/width.ts';
-import { editWeight, type Proposal } from '../walk/edits.ts';
+import { editWeight } from '../walk/edits.ts';
 import { Highlight } from '../walk/highlight.ts';
-import { arrowStep } from './arrow-step.ts';
+import { outdateWeights } from '../walk/settings.ts';
+import { type Walk, walk } from '../walk/walk.ts';
 import { Drag } from './drag.ts';
-import type { StepperChange, StepperStep, StepperTexts } from './events.ts';
 import { exampleBar } from './example-bar.ts';
-import { notices } from './notices.ts';
 import { Player } from './player.ts';
-import { Session } from './session.ts';
-import { SettingsElement } from './settings-element.ts';
 import { sharedLimit } from './stage.ts';
-import { StepPlace } from './step-place.ts';
-import { stepView } from './step-view.ts';
+import { type StepperAttribute, type StepperState, stepperSchema } from './state.ts';
 import { stepperStyles } from './stepper.styles.ts';
 import { STEPS } from './steps/index.ts';
+import type { Step, StepView } from './steps/step.ts';
 import { timeline } from './timeline.ts';
 import { walkLayout } from './walk-layout.ts';
+/** Detail of `groupwise-step`. */
+export interface StepperStep {
+  readonly step: string;
+  /** The step's place, from 0. */
+  readonly index: number;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'groupwise-change': CustomEvent<StateChange>;
+    'groupwise-step': CustomEvent<StepperStep>;
+  }
+}
 
 /**
  * Walks through one quantization, step by step, with the numbers that the quantizer computed:
@@ -43,128 +55,99 @@ import { walkLayout } from './walk-layout.ts';
  * @csspart frame, timeline, button, prose, formula, number-line, error-bars, bytes, group, weight, settings, table
  * @cssprop --gw-paper, --gw-ink, --gw-loss, --gw-group-1 … - the tokens of `theme.ts`
  */
-export class GroupwiseStepper extends SettingsElement {
-  static override properties: PropertyDeclarations = { step: { reflect: true } };
+export class GroupwiseStepper extends QuantizerElement<StepperAttribute, StepperState, Walk> {
+  static override properties = stepperSchema.properties;
   static override styles = stepperStyles;
 
+  declare weights: string | null;
+  declare groupSize: string | null;
+  declare bits: string | null;
+  declare rounding: string | null;
+  declare scaleFormat: string | null;
+  declare customScale: string | null;
+  declare rowLength: string | null;
   declare step: string | null;
 
-  readonly #session = new Session();
   readonly #width = new Width(this, '.stage');
   readonly #highlight = new Highlight(this);
-  readonly #player = new Player(this, () => this.#go(this.#place.at + 1));
+  readonly #player = new Player(this, () => this.#go(this.state.step + 1));
   readonly #drag = new Drag(this, {
-    enabled: () => this.#place.step?.line?.axis === 'shared',
-    limit: () => (this.#session.walk ? sharedLimit(this.#session.walk) : 1),
+    enabled: () => this.#step?.line?.axis === 'shared',
+    limit: () => (this.result ? sharedLimit(this.result) : 1),
     move: (index, value) => {
-      const edit = editWeight(this.#session.settings.weights, index, float32Text(value));
-      this.#propose(edit);
-      this.#settle(edit.control);
+      const edit = editWeight(this.state.weights, index, float32Text(value));
+      this.propose(edit);
+      this.settle(edit.control);
     },
   });
-  readonly #place = new StepPlace();
-  #failure: string | null = null;
   #announcement = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  constructor() {
+    super(stepperSchema);
     this.addEventListener('keydown', this.#keydown);
-    sharedQuantizer().then(
-      (quantizer) => {
-        if (!this.#session.walk) this.#session.start(quantizer);
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#failure = error instanceof Error ? error.message : String(error);
-        this.requestUpdate();
-      },
-    );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#keydown);
+  protected override compute(quantizer: Quantizer, state: StepperState): Walk {
+    return walk(quantizer, state);
   }
 
-  /** The state as attribute texts, exact. */
-  get texts(): StepperTexts {
-    return { ...encodeSettings(this.#session.settings), step: this.#place.name };
+  protected override outdate(control: string, before: StepperState, after: StepperState): void {
+    outdateWeights(this.drafts, control, before, after);
   }
 
-  /**
-   * Takes a state as attribute texts (those missing: the example's) without making it the example that “reset” brings back;
-   * a page uses it for the state in its URL. Fires nothing. What could not be used is returned.
-   */
-  async restore(texts: Partial<StepperTexts>): Promise<readonly AttributeProblem[]> {
-    await this.updateComplete;
-    const before = this.texts;
-    const problems = [...this.#session.restore(texts), ...this.#place.restore(texts.step ?? null)];
-    this.writeTexts(before, this.texts);
-    if (this.#place.name !== before.step) this.step = this.#place.name;
-    this.requestUpdate();
-    return problems;
+  protected override commit(): boolean {
+    const told = super.commit();
+    if (told) this.#announce();
+    return told;
   }
 
-  protected override willUpdate(): void {
-    const texts = this.takeTexts();
-    if (texts) this.#session.load(texts);
-    this.#place.load(this.step ?? null);
+  /** The step stays as it was, and of too many weights the first are walked: neither is a default. */
+  protected override noticeOf(problem: Problem): string {
+    if (problem.attribute === 'step') return `step ${problem.message}`;
+    return problem.isNote ? problem.message : super.noticeOf(problem);
   }
 
   protected override render(): TemplateResult {
-    const session = this.#session;
-    const choose = (texts: Partial<SettingTexts>): void =>
-      this.#change(() => session.choose(texts));
-    const reset = (): void => this.#change(() => session.reset());
-    const { walk } = session;
+    const { state, result } = this;
+    const refusedButton = this.draft('weights')?.problem;
     return html`<div class="frame" part="frame">
-      ${exampleBar({ session, choose, reset })}
-      ${timeline({ step: this.#place.at, playing: this.#player.playing, go: this.#goByHand, togglePlay: this.#togglePlay })}
-      ${notices(session, this.#place.problem, this.#failure)}
+      ${exampleBar({
+        state,
+        choose: (example) => this.begin(example),
+        reset: this.isInitial ? null : this.reset,
+      })}
+      ${timeline({ step: state.step, playing: this.#player.playing, go: this.#goByHand, togglePlay: this.#togglePlay })}
+      ${this.notices(refusedButton ? [refusedButton] : [])}
       ${walkLayout({
-        step: this.#place.at,
-        view: walk ? stepView(walk, this.#highlight, this.#width.px) : null,
+        ...this.editing,
+        step: state.step,
+        view: result ? stepView(result, this.#highlight, this.#width.px) : null,
         limit: this.#drag.limit,
         dragged: this.#drag.index,
-        failed: this.#failure !== null,
-        settings: session.settings,
-        draft: (control) => session.drafts.get(control),
-        propose: (proposal) => this.#propose(proposal),
-        settle: (control) => this.#settle(control),
+        failed: this.failure !== null,
+        settings: state,
       })}
       <div class="visually-hidden" role="status">${this.#announcement}</div>
     </div>`;
   }
 
-  #propose(proposal: Proposal): void {
-    this.#change(() => this.#session.propose(proposal));
+  get #step(): Step | undefined {
+    return STEPS[this.state.step];
   }
 
-  #settle(control: string): void {
-    this.#session.drafts.settle(control);
-    this.requestUpdate();
-  }
-
-  /** Runs a change; if it was taken, the attributes follow and the page is told. */
-  #change(run: () => boolean): void {
-    const before = encodeSettings(this.#session.settings);
-    const taken = run();
-    this.requestUpdate();
-    if (!taken) return;
-    const after = encodeSettings(this.#session.settings);
-    if (!this.writeTexts(before, after)) return;
-    this.#announce();
-    fire<StepperChange>(this, 'groupwise-change', { attributes: after });
+  get #isLast(): boolean {
+    return this.state.step === STEPS.length - 1;
   }
 
   /** Goes to a step; false where there is none after it. */
   #go(index: number): boolean {
-    if (!this.#place.go(index)) return false;
-    const step = this.#place.name;
-    this.step = step;
+    const step = STEPS[index]?.name;
+    if (step === undefined || index === this.state.step) return false;
+    this.adjust({ step: index });
+    this.commit();
     this.#announce();
-    fire<StepperStep>(this, 'groupwise-step', { step, index });
-    return !this.#place.isLast;
+    emit<StepperStep>(this, 'groupwise-step', { step, index });
+    return !this.#isLast;
   }
 
   readonly #goByHand = (index: number): void => {
@@ -177,7 +160,7 @@ export class GroupwiseStepper extends SettingsElement {
       this.#player.pause();
       return;
     }
-    if (this.#place.isLast) this.#go(0);
+    if (this.#isLast) this.#go(0);
     this.#player.play();
   };
 
@@ -185,13 +168,37 @@ export class GroupwiseStepper extends SettingsElement {
     const by = arrowStep(event);
     if (by === 0) return;
     event.preventDefault();
-    this.#goByHand(this.#place.at + by);
+    this.#goByHand(this.state.step + by);
   };
 
   #announce(): void {
-    const { at, step } = this.#place;
-    const { walk } = this.#session;
-    if (!step || !walk) return;
-    this.#announcement = `Step ${at + 1} of ${STEPS.length}, ${step.title}. ${step.summary(walk)}`;
+    if (!this.#step || !this.result) return;
+    const step = this.#step;
+    this.#announcement = `Step ${this.state.step + 1} of ${STEPS.length}, ${step.title}. ${step.summary(this.result)}`;
   }
+}
+
+/** What the steps see: the walk, and the weight last pointed at; at first one whose numbers tell more than absmax does. */
+function stepView(walk: Walk, { lit, lastWeight }: Highlight, width: number): StepView {
+  const telling = walk.weights.findIndex((weight) => !weight.isAbsmax && weight.weight !== 0);
+  const last = walk.weights[lastWeight ?? Math.max(0, telling)] ?? walk.weights.at(-1);
+  const group = walk.groups[lit.group ?? last?.group ?? 0];
+  const weight = last?.group === group?.index ? last : group?.weights[0];
+  return {
+    walk,
+    weight: weight ?? null,
+    group: group ?? null,
+    lit,
+    largestCode: walk.groups[0]?.trace.qmax ?? 0,
+    width,
+  };
+}
+
+/** 1 or -1 for the right and left arrow keys where no field needs them itself, else 0. */
+function arrowStep(event: KeyboardEvent): number {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return 0;
+  const [origin] = event.composedPath();
+  const taken = origin instanceof Element && origin.matches('input, select, textarea, .scroll');
+  return taken ? 0 : by;
 }

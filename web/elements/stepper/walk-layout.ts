@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PanelView } from '../options/fields.ts';
-import type { Settings } from '../options/settings.ts';
 import { settingsPanel } from '../options/settings-panel.ts';
+import type { Editing } from '../state/drafts.ts';
 import { addWeight } from '../walk/edits.ts';
 import { listEditor } from '../walk/list-editor.ts';
+import type { Settings } from '../walk/settings.ts';
 import { cards } from './cards.ts';
 import { numberLine } from './number-line.ts';
 import { layOut } from './stage.ts';
@@ -11,7 +11,7 @@ import { stepTable } from './step-table.ts';
 import { revealedAt, STEPS } from './steps/index.ts';
 import type { FocusedView, Step, StepView } from './steps/step.ts';
 
-export interface LayoutView extends PanelView {
+export interface LayoutView extends Editing<Settings> {
   readonly settings: Settings;
   readonly step: number;
   /** Null until the quantizer has answered. */

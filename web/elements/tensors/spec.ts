@@ -1,4 +1,5 @@
-import type { Reading } from '../options/options-text.ts';
+import { quoted } from 'groupwise/options';
+import type { Parsed } from '../text/parsed.ts';
 
 /** How generated weights are distributed. */
 export type Distribution = 'gaussian' | 'outliers';
@@ -46,37 +47,26 @@ export const DISTRIBUTION_NOTES: Readonly<Record<Distribution, string>> = {
     'Generated, not from a model: Gaussian weights with a standard deviation of 0.02, of which about one column in 128 is 8 to 32 times larger. That imitates the outlier channels of large language models; how many a real layer has, and how large they are, differs.',
 };
 
-function shown(text: string): string {
-  return text.length > 24 ? `“${text.slice(0, 24)}…”` : `“${text}”`;
-}
-
-export function readDistribution(text: string): Reading<Distribution> {
-  const plain = text.trim();
-  return plain === 'gaussian' || plain === 'outliers'
-    ? { value: plain }
-    : { problem: `${shown(text)} is not gaussian or outliers` };
-}
-
 export function sizeText({ rows, columns }: Pick<GeneratedSpec, 'rows' | 'columns'>): string {
   return `${rows}x${columns}`;
 }
 
 /** `4096x4096`: rows, then columns. */
-export function readSize(text: string): Reading<Pick<GeneratedSpec, 'rows' | 'columns'>> {
+export function readSize(text: string): Parsed<Pick<GeneratedSpec, 'rows' | 'columns'>> {
   const [, rowsText, columnsText] = /^\s*(\d{1,9})\s*[x×]\s*(\d{1,9})\s*$/i.exec(text) ?? [];
   const [rows, columns] = [Number(rowsText), Number(columnsText)];
   if (!(rows >= 1 && columns >= 1)) {
-    return { problem: `${shown(text)} is not a size such as 4096x4096` };
+    return { problem: `${quoted(text)} is not a size such as 4096x4096` };
   }
   return rows * columns > MOST_GENERATED
     ? { problem: `${rows} × ${columns} weights are more than are generated here (8192 × 8192)` }
     : { value: { rows, columns } };
 }
 
-export function readSeed(text: string): Reading<number> {
+export function readSeed(text: string): Parsed<number> {
   const plain = text.trim();
   const value = Number(plain);
   return /^\d{1,10}$/.test(plain) && value < 2 ** 32
     ? { value }
-    : { problem: `${shown(text)} is not a whole number from 0 to 4294967295` };
+    : { problem: `${quoted(text)} is not a whole number from 0 to 4294967295` };
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StateProblem } from '../explorer/state.ts';
 import { formatCount } from '../text/format.ts';
 import { glossary } from '../ui/glossary.ts';
 import { pointText, settingText, verdict } from './best.ts';
@@ -13,8 +12,7 @@ export interface TradeoffView {
   readonly name: string;
   /** What is being waited for, where there is no tensor yet. */
   readonly waiting: string;
-  readonly problem: string | null;
-  readonly problems: readonly StateProblem[];
+  readonly notices: TemplateResult | typeof nothing;
   readonly goal: GoalPanelView;
   /** Null: there is no tensor yet. */
   readonly chart: ChartView | null;
@@ -23,7 +21,7 @@ export interface TradeoffView {
 }
 
 export function tradeoffLayout(view: TradeoffView): TemplateResult {
-  const { chart, goal, problem } = view;
+  const { chart, goal } = view;
   const measured = chart?.survey.points.size ?? 0;
   const total = chart?.survey.total ?? 0;
   const complete = chart !== null && measured === total;
@@ -38,8 +36,7 @@ export function tradeoffLayout(view: TradeoffView): TemplateResult {
       }
       <span>${chart ? `${formatCount(measured)} of ${formatCount(total)} settings measured` : view.waiting}</span>
     </p>
-    ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
-    ${view.problems.map(({ attribute, message }) => html`<p class="problem">${attribute}: ${message}. The default is used.</p>`)}
+    ${view.notices}
     ${goalPanel(goal)}
     <div class="verdict" part="verdict">
       <p>${said}</p>

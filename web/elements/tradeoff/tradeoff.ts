@@ -1,28 +1,35 @@
-import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { PlotLoader } from '../charts/plot.ts';
-import type { StateProblem } from '../explorer/state.ts';
-import { Drafts } from '../state/drafts.ts';
-import { TextAttributes, textDeclarations } from '../state/text-attributes.ts';
+import { type Outcome, StateElement } from '../state/state-element.ts';
 import type { MeasurableTensor } from '../tensors/measurable.ts';
 import { WhenReached } from '../tensors/when-reached.ts';
-import { fire } from '../ui/emit.ts';
+import { mapParsed } from '../text/parsed.ts';
+import { emit } from '../ui/emit.ts';
 import { Width } from '../ui/width.ts';
 import { bestPoint, type Goal } from './best.ts';
 import type { ChartView } from './chart.ts';
-import { explorerById, TensorNews, TradeoffControl } from './control.ts';
-import type { TradeoffApply, TradeoffChange } from './events.ts';
 import { tradeoffLayout } from './layout.ts';
+import { Measuring, TensorNews, tensorSourceById } from './measuring.ts';
 import {
-  DEFAULT_TRADEOFF,
-  decodeTradeoff,
-  encodeTradeoff,
-  GOAL_READERS,
-  TRADEOFF_PROPERTIES,
+  budgetText,
+  sqnrText,
+  type TradeoffAttribute,
   type TradeoffState,
-  type TradeoffTexts,
+  tradeoffSchema,
 } from './state.ts';
 import { type Point, pointKey, type Survey } from './survey.ts';
 import { tradeoffStyles } from './tradeoff.styles.ts';
+/** Detail of `groupwise-apply`: a setting was chosen. */
+export interface TradeoffApply {
+  /** As an explorer's or stepper's attributes. */
+  readonly attributes: { readonly 'group-size': string; readonly bits: string };
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'groupwise-apply': CustomEvent<TradeoffApply>;
+  }
+}
 
 /**
  * What every setting costs and keeps: bits per weight against signal to noise, for 2 to 8 bits and groups from 16 weights to
@@ -42,41 +49,33 @@ import { tradeoffStyles } from './tradeoff.styles.ts';
  * @csspart frame, verdict, button, chart
  * @cssprop the tokens of `theme.ts`: --gw-paper, --gw-ink, --gw-focus, --gw-group-1, --gw-group-4, …
  */
-export class GroupwiseTradeoff extends LitElement {
-  static override properties: PropertyDeclarations = textDeclarations(TRADEOFF_PROPERTIES);
+export class GroupwiseTradeoff extends StateElement<TradeoffAttribute, TradeoffState> {
+  static override properties = tradeoffSchema.properties;
   static override styles = tradeoffStyles;
 
-  readonly #attributes = new TextAttributes(this, TRADEOFF_PROPERTIES);
-  readonly #control = new TradeoffControl(() => this.requestUpdate());
-  readonly #drafts = new Drafts();
+  declare htmlFor: string | null;
+  declare source: string | null;
+  declare size: string | null;
+  declare seed: string | null;
+  declare groupSize: string | null;
+  declare bits: string | null;
+  declare rounding: string | null;
+  declare scaleFormat: string | null;
+  declare goal: string | null;
+  declare sqnr: string | null;
+  declare budget: string | null;
+
+  readonly #measuring = new Measuring(() => this.requestUpdate());
   readonly #loader = new PlotLoader(this);
   readonly #width = new Width(this, '.measure');
   readonly #reached = new WhenReached(this, () => this.#follow());
-  #state: TradeoffState = DEFAULT_TRADEOFF;
-  #example: TradeoffState = DEFAULT_TRADEOFF;
-  #problems: readonly StateProblem[] = [];
-  #written = encodeTradeoff(DEFAULT_TRADEOFF);
   #handed: MeasurableTensor | null = null;
   #pointed: string | null = null;
   #active = '';
 
   constructor() {
-    super();
+    super(tradeoffSchema);
     this.addController(new TensorNews(this, () => this.#follow()));
-  }
-
-  /** The state as attribute texts. */
-  get texts(): TradeoffTexts {
-    return encodeTradeoff(this.#state);
-  }
-
-  /** Takes state as attribute texts (those missing: as its author wrote them). Fires nothing. What could not be used is returned. */
-  async restore(texts: Partial<TradeoffTexts>): Promise<readonly StateProblem[]> {
-    await this.updateComplete;
-    const { state, problems } = decodeTradeoff(texts, this.#example);
-    this.#change(state, false);
-    this.#follow();
-    return problems;
   }
 
   /** A tensor to measure, instead of an explorer's or one of its own; null: those again. */
@@ -86,40 +85,31 @@ export class GroupwiseTradeoff extends LitElement {
   }
 
   get tensor(): MeasurableTensor | null {
-    return this.#control.tensor;
+    return this.#measuring.tensor;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#control.stop();
-  }
-
-  protected override willUpdate(): void {
-    const texts = this.#attributes.take();
-    if (!texts) return;
-    const { state, problems } = decodeTradeoff(texts);
-    this.#example = state;
-    this.#state = state;
-    this.#problems = problems;
-    this.#drafts.discardAll();
-    this.#written = encodeTradeoff(state);
+  protected override bring(): Outcome {
     this.#follow();
+    return 'done';
+  }
+
+  protected override removed(): void {
+    this.#measuring.stop();
   }
 
   protected override render(): TemplateResult {
-    const { survey, tensor, session } = this.#control;
-    const { explorer, goal } = this.#state;
+    const { survey, tensor, session, problem } = this.#measuring;
+    const { explorer, goal } = this.state;
     return tradeoffLayout({
       name: tensor?.name ?? 'No weights yet',
       waiting: explorer === null ? (session.busy?.phase ?? '') : 'Waits for the tensor above',
-      problem: survey?.problem ?? session.problem,
-      problems: this.#problems,
+      notices: this.notices(problem === null ? [] : [problem]),
       goal: {
         goal,
-        draft: (control) => this.#drafts.get(control),
-        setKind: (kind) => this.#aim({ kind }),
+        draft: this.draft,
+        setKind: (kind) => void this.change({ ...this.state, goal: { ...goal, kind } }),
         type: (control, text) => this.#type(control, text),
-        settle: (control) => this.#drafts.settle(control),
+        settle: this.settle,
       },
       chart: survey && tensor ? this.#chart(survey, tensor) : null,
       chartProblem: this.#loader.problem,
@@ -128,17 +118,17 @@ export class GroupwiseTradeoff extends LitElement {
   }
 
   #chart(survey: Survey, tensor: MeasurableTensor): ChartView {
-    const { groupSize, bits } = this.#ownTensor ? this.#state.settings : tensor.settings;
+    const { groupSize, bits } = this.#ownTensor ? this.state.settings : tensor.settings;
     const current = { groupSize, bits };
     const active = [this.#active, pointKey(current)].find((key) => survey.points.has(key));
     return {
       plot: this.#loader.plot,
       survey,
-      version: this.#control.version,
+      version: this.#measuring.version,
       width: this.#width.px,
-      goal: this.#state.goal,
+      goal: this.state.goal,
       current,
-      best: bestPoint(survey.points.values(), this.#state.goal),
+      best: bestPoint(survey.points.values(), this.state.goal),
       active: active ?? survey.points.keys().next().value ?? '',
       point: (key) => this.#point(key),
       apply: (point) => this.#apply(point),
@@ -147,22 +137,22 @@ export class GroupwiseTradeoff extends LitElement {
   }
 
   get #ownTensor(): boolean {
-    return this.#state.explorer === null && !this.#handed;
+    return this.state.explorer === null && !this.#handed;
   }
 
   /** Measures what is to be measured now, once somebody may see it. */
   #follow(): void {
     if (!this.#reached.reached || !this.isConnected) return;
-    this.#control.follow(this, this.#state, this.#handed);
+    this.#measuring.follow(this, this.state, this.#handed);
   }
 
   #apply({ groupSize, bits }: Point): void {
     const attributes = { 'group-size': String(groupSize), bits: String(bits) };
     this.#active = pointKey({ groupSize, bits });
-    fire<TradeoffApply>(this, 'groupwise-apply', { attributes });
-    const { explorer, settings } = this.#state;
-    if (explorer !== null) void explorerById(this, explorer)?.apply(attributes);
-    else this.#change({ ...this.#state, settings: { ...settings, groupSize, bits } }, true);
+    emit<TradeoffApply>(this, 'groupwise-apply', { attributes });
+    const { explorer, settings } = this.state;
+    if (explorer !== null) void tensorSourceById(this, explorer)?.apply?.(attributes);
+    else void this.change({ ...this.state, settings: { ...settings, groupSize, bits } });
   }
 
   #point(key: string | null): void {
@@ -175,25 +165,16 @@ export class GroupwiseTradeoff extends LitElement {
     this.renderRoot.querySelector<SVGElement>(`.point[data-key="${key}"]`)?.focus();
   }
 
+  /** A goal that is typed is the one that is meant. */
   #type(control: 'sqnr' | 'budget', text: string): void {
-    const reading = GOAL_READERS[control](text);
-    this.#drafts.set(control, text, 'problem' in reading ? reading.problem : null);
-    if ('value' in reading) {
-      this.#aim({ kind: control === 'sqnr' ? 'sqnr' : 'size', [control]: reading.value });
-    }
-    this.requestUpdate();
-  }
-
-  #aim(change: Partial<Goal>): void {
-    this.#change({ ...this.#state, goal: { ...this.#state.goal, ...change } }, true);
-  }
-
-  #change(state: TradeoffState, tell: boolean): void {
-    this.#state = state;
-    const after = encodeTradeoff(state);
-    const changed = this.#attributes.write(this.#written, after);
-    this.#written = after;
-    this.requestUpdate();
-    if (changed && tell) fire<TradeoffChange>(this, 'groupwise-change', { attributes: after });
+    const parsed = (control === 'sqnr' ? sqnrText : budgetText).read(text);
+    const kind: Goal['kind'] = control === 'sqnr' ? 'sqnr' : 'size';
+    this.propose({
+      control,
+      text,
+      parsed: mapParsed(parsed, (value) => ({
+        goal: { ...this.state.goal, kind, [control]: value },
+      })),
+    });
   }
 }

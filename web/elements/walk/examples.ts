@@ -1,10 +1,10 @@
-import type { SettingTexts } from '../options/codec.ts';
+import type { WalkTexts } from './settings.ts';
 
 /** A worked example the stepper can be set to. */
 export interface Example {
   readonly name: string;
   readonly title: string;
-  readonly texts: Partial<SettingTexts>;
+  readonly texts: Partial<WalkTexts>;
 }
 
 const SAVING_SPACE = '0.123456, -0.567890, 0.234567, -0.345678';
@@ -55,7 +55,7 @@ export const EXAMPLES: readonly Example[] = [
   },
 ];
 
-export function exampleTexts(name: string): Partial<SettingTexts> {
+export function exampleTexts(name: string): Partial<WalkTexts> {
   const example = EXAMPLES.find((candidate) => candidate.name === name);
   if (!example) throw new Error(`no example is called ${name}`);
   return example.texts;

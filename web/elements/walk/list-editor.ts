@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PanelView } from '../options/fields.ts';
+import type { Editing } from '../state/drafts.ts';
 import { float32ListText } from '../text/float32.ts';
 import { replaceWeights } from './edits.ts';
+import type { Settings } from './settings.ts';
 
 /** All weights as one text, to paste a list or copy it. */
 export function listEditor(
   weights: Float32Array,
-  { draft, propose, settle }: PanelView,
+  { draft, propose, settle }: Editing<Pick<Settings, 'weights'>>,
 ): TemplateResult {
   const current = draft('list');
   const problem = current?.problem ?? null;

@@ -1,5 +1,6 @@
 import type { IntegerTraceGroup, Measurement, Quantizer, Storage } from 'groupwise';
-import { quantizeOptions, type Settings } from '../options/settings.ts';
+import { quantizeOptions } from '../options/settings.ts';
+import type { Settings } from './settings.ts';
 
 /** One weight's way through the quantization, with what befell it. Every number is the quantizer's. */
 export interface WalkedWeight {

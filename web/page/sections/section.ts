@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { SettingTexts } from '../../elements/options/codec.ts';
+import type { WalkTexts } from '../../elements/walk/settings.ts';
 
 /** A stepper of the page: its name in the URL and the example it starts with. */
 export interface StepperSpec {
   readonly id: string;
   readonly label: string;
-  readonly texts: Partial<SettingTexts>;
+  readonly texts: Partial<WalkTexts>;
   /** The step that makes the section's point. */
   readonly step: string;
 }

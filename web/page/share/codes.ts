@@ -1,8 +1,5 @@
-import {
-  isStateful,
-  type StatefulElement,
-  type StateTexts,
-} from '../../elements/state/stateful-element.ts';
+import type { Texts } from '../../elements/state/schema.ts';
+import { isStateful, type StatefulElement } from '../../elements/state/stateful-element.ts';
 import { chosenTheme } from '../theme-choice.ts';
 import { difference, writeHash } from '../url/hash.ts';
 
@@ -16,7 +13,7 @@ export interface Codes {
 const BUNDLE = 'elements.bundle.js';
 
 /** In an element's state, the texts that a tag without attributes would not show; and the weights, which are the example. */
-function ownTexts(element: StatefulElement): StateTexts {
+function ownTexts(element: StatefulElement): Texts {
   const plain = document.createElement(element.localName) as StatefulElement;
   const texts = aloneTexts(element);
   const { weights } = texts;
@@ -27,7 +24,7 @@ function ownTexts(element: StatefulElement): StateTexts {
 }
 
 /** What an element shows `for` another, it shows of itself where the other is not there. */
-function aloneTexts(element: StatefulElement): StateTexts {
+function aloneTexts(element: StatefulElement): Texts {
   const { for: other, ...texts } = element.texts;
   const shown = other ? document.getElementById(other) : null;
   if (!shown || !isStateful(shown)) return element.texts;
@@ -55,7 +52,7 @@ export function codesFor(element: StatefulElement, name: string): Codes {
 }
 
 /** A link to a section, with its elements' states. */
-export function linkTo(section: string, states: ReadonlyMap<string, StateTexts>): string {
+export function linkTo(section: string, states: ReadonlyMap<string, Texts>): string {
   const { origin, pathname } = location;
   return `${origin}${pathname}${writeHash(states, { anchor: section })}`;
 }

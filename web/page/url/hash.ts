@@ -1,9 +1,9 @@
-import type { StateTexts } from '../../elements/state/stateful-element.ts';
+import type { Texts } from '../../elements/state/schema.ts';
 
 /** What a URL says: a place to scroll to, and of each element, by its id, the texts that differ from its example. */
 export interface HashState {
   readonly anchor: string | null;
-  readonly states: ReadonlyMap<string, StateTexts>;
+  readonly states: ReadonlyMap<string, Texts>;
   /** Parts that mean nothing, in words. */
   readonly problems: readonly string[];
 }
@@ -15,7 +15,7 @@ const LONGEST_SHOWN = 40;
  * element. Values are not judged here.
  */
 export function readHash(hash: string, only: string | null = null): HashState {
-  const states = new Map<string, StateTexts>();
+  const states = new Map<string, Texts>();
   const problems: string[] = [];
   let anchor: string | null = null;
   let isFirst = true;
@@ -34,7 +34,7 @@ export function readHash(hash: string, only: string | null = null): HashState {
 
 /** The hash that {@link readHash} reads back; `only` is written without its id. */
 export function writeHash(
-  states: ReadonlyMap<string, StateTexts>,
+  states: ReadonlyMap<string, Texts>,
   { anchor = null, only = null }: { anchor?: string | null; only?: string | null } = {},
 ): string {
   const parts = anchor === null ? [] : [anchor];
@@ -47,7 +47,7 @@ export function writeHash(
 }
 
 /** The texts that differ from an example. */
-export function difference(texts: StateTexts, example: StateTexts): StateTexts {
+export function difference(texts: Texts, example: Texts): Texts {
   return Object.fromEntries(
     Object.entries(texts).filter(([name, text]) => text !== (example[name] ?? null)),
   );

@@ -1,18 +1,15 @@
-import {
-  isStateful,
-  type StatefulElement,
-  type StateTexts,
-} from '../../elements/state/stateful-element.ts';
+import type { Texts } from '../../elements/state/schema.ts';
+import { isStateful, type StatefulElement } from '../../elements/state/stateful-element.ts';
 import { difference, readHash, shorten, writeHash } from './hash.ts';
 import { History } from './history.ts';
 
 const QUIET_MS = 250;
 
 /** What each element came with. */
-const examples = new WeakMap<Element, StateTexts>();
+const examples = new WeakMap<Element, Texts>();
 
 /** An element's id in the URL, and what differs from what it came with. */
-export function stateOf(element: StatefulElement): [id: string, texts: StateTexts] {
+export function stateOf(element: StatefulElement): [id: string, texts: Texts] {
   const example = examples.get(element);
   return [element.dataset.state ?? '', example ? difference(element.texts, example) : {}];
 }
@@ -35,7 +32,7 @@ export interface Synced {
 export async function syncUrl(synced: Synced): Promise<void> {
   const { root, only, load, report, laidOut } = synced;
   const history = new History(only === undefined);
-  const states = new Map<string, StateTexts>();
+  const states = new Map<string, Texts>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const all = (): HTMLElement[] => Array.from(root.querySelectorAll<HTMLElement>('[data-state]'));
@@ -47,7 +44,7 @@ export async function syncUrl(synced: Synced): Promise<void> {
     return element;
   }
 
-  async function restore(element: HTMLElement, wanted: StateTexts): Promise<string[]> {
+  async function restore(element: HTMLElement, wanted: Texts): Promise<string[]> {
     await load(element);
     const stateful = await meet(element);
     if (!stateful) return [];
@@ -97,7 +94,7 @@ export async function syncUrl(synced: Synced): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const ordered = all().map((each) => each.dataset.state ?? '');
-      const entries = ordered.map((each): [string, StateTexts] => [each, states.get(each) ?? {}]);
+      const entries = ordered.map((each): [string, Texts] => [each, states.get(each) ?? {}]);
       history.write(writeHash(new Map(entries), { only: only ?? null }));
     }, QUIET_MS);
   }

@@ -1,9 +1,7 @@
-import { html, mathml } from 'lit';
+import { html, mathml, svg, type TemplateResult } from 'lit';
 import { formatBytes, formatFixed, plural } from '../../text/format.ts';
 import { equals, formula, frac, num, op, word } from '../formula.ts';
-import { byteStrips } from './byte-strips.ts';
-import type { Step } from './step.ts';
-
+import type { FocusedView, Step } from './step.ts';
 export const bytes: Step = {
   name: 'bytes',
   title: 'Bytes',
@@ -46,3 +44,58 @@ export const bytes: Step = {
     `${formatBytes(storage.originalBytes)} become ${formatBytes(storage.totalBytes)}: ${formatBytes(storage.codeBytes)} of codes and ` +
     `${formatBytes(storage.scaleBytes)} of scales for ${plural(storage.numGroups, 'group')}.`,
 };
+
+const GAP = 3;
+/** Sides of a byte's square in px: few bytes can be larger. */
+const LARGE = 18;
+const SMALL = 11;
+const FEW = 64;
+
+interface Run {
+  readonly count: number;
+  readonly className: string;
+}
+
+/** A square for each byte, before and after. */
+function byteStrips({ walk, width }: FocusedView): TemplateResult {
+  const { storage } = walk;
+  const square = storage.originalBytes <= FEW ? LARGE : SMALL;
+  const before = [{ count: storage.originalBytes, className: 'original' }];
+  const after = [
+    { count: storage.codeBytes, className: 'code' },
+    { count: storage.scaleBytes, className: 'scale' },
+  ];
+  return html`<figure class="strips" part="bytes">
+    ${strip(`float32: ${formatBytes(storage.originalBytes)}`, before, square, width)}
+    ${strip(
+      `codes ${formatBytes(storage.codeBytes)} + scales ${formatBytes(storage.scaleBytes)} = ${formatBytes(storage.totalBytes)}`,
+      after,
+      square,
+      width,
+    )}
+    <figcaption>
+      <span class="key code"></span> codes <span class="key scale"></span> scales: one square is one byte.
+      <span class="number">${formatFixed(storage.bitsPerWeight, 3)}</span> bits per weight.
+    </figcaption>
+  </figure>`;
+}
+
+function strip(title: string, runs: readonly Run[], square: number, width: number): TemplateResult {
+  const perLine = Math.max(8, Math.floor((width + GAP) / (square + GAP) / 8) * 8);
+  const total = runs.reduce((sum, run) => sum + run.count, 0);
+  const height = Math.max(1, Math.ceil(total / perLine)) * (square + GAP);
+  let at = 0;
+  const paths = runs.map(({ count, className }) => {
+    let path = '';
+    for (const end = at + count; at < end; at += 1) {
+      const x = (at % perLine) * (square + GAP);
+      const y = Math.floor(at / perLine) * (square + GAP);
+      path += `M${x} ${y}h${square}v${square}h-${square}z`;
+    }
+    return svg`<path class="byte ${className}" d=${path}></path>`;
+  });
+  return html`<div class="strip">
+    <span class="strip-title">${title}</span>
+    <svg role="img" aria-label=${title} width=${width} height=${height}>${paths}</svg>
+  </div>`;
+}

@@ -10,12 +10,12 @@ import { glossary } from '../ui/glossary.ts';
 import type { Walk } from '../walk/walk.ts';
 import type { Compared } from './verdict.ts';
 
-interface Figure {
+interface Metric {
   readonly name: string;
   readonly text: (walk: Walk) => string;
 }
 
-const FIGURES: readonly Figure[] = [
+const METRICS: readonly Metric[] = [
   { name: 'scales', text: ({ storage }) => String(storage.numGroups) },
   { name: 'lost', text: ({ measured, weights }) => `${measured.zeroed} of ${weights.length}` },
   { name: 'clipped', text: ({ measured, weights }) => `${measured.clipped} of ${weights.length}` },
@@ -29,7 +29,7 @@ const FIGURES: readonly Figure[] = [
 ];
 
 /** The figures of both sides, one under the other. A figure in which they differ is marked. */
-export function figures({ a, b }: Compared): TemplateResult {
+export function metrics({ a, b }: Compared): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Figures of both sides">
     <table class="totals" part="figures">
       <thead>
@@ -40,7 +40,7 @@ export function figures({ a, b }: Compared): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${FIGURES.map(({ name, text }) => {
+        ${METRICS.map(({ name, text }) => {
           const [one, other] = [text(a), text(b)];
           return html`<tr class=${one === other ? 'same' : 'other'}>
             <th scope="row">${name}</th>

@@ -1,9 +1,10 @@
 import type { QuantizeOptions } from 'groupwise';
-import type { TensorInfo } from 'groupwise/files';
 import { type FormatSettings, quantizeOptions } from '../options/settings.ts';
-import { type EngineClient, EngineError } from '../tensors/client.ts';
-import type { OpenedFile, Progress, ShownTensor, Source } from '../tensors/protocol.ts';
-import { MOST_ON_PAGE, startEngine } from '../tensors/start.ts';
+import type { Outcome } from '../state/state-element.ts';
+import { type EngineClient, EngineError } from './client.ts';
+import { type MeasurableTensor, measurable } from './measurable.ts';
+import type { OpenedFile, Progress, ShownTensor, Source } from './protocol.ts';
+import { MOST_ON_PAGE, startEngine } from './start.ts';
 
 /** A tensor that is shown, and the settings it was quantized with. */
 export interface Shown {
@@ -11,25 +12,32 @@ export interface Shown {
   readonly result: ShownTensor;
 }
 
-/** `superseded`: something newer took its place. `failed`: `problem` says why. */
-export type Outcome = 'done' | 'failed' | 'superseded';
+interface Call {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
 
 /**
- * What the explorer shows. Opening a file, choosing a tensor and changing a setting each either succeed whole, or leave all
- * as it was and say why. Work that is out of date is aborted.
+ * A session with the engine: the file that is open, the tensor that is shown. Opening a file, choosing a tensor and changing a
+ * setting each either succeed whole, or leave all as it was and say why. Work that is out of date is aborted.
  */
-export class ExplorerSession {
+export class TensorSession {
   readonly #changed: () => void;
   #engine: Promise<EngineClient> | null = null;
   #client: EngineClient | null = null;
   #where = '';
-  #opened: OpenedFile | null = null;
+  /** What was opened last, and the engine that has it. */
+  #file: {
+    readonly client: EngineClient;
+    readonly blob: Blob;
+    readonly opened: OpenedFile;
+  } | null = null;
   #shown: Shown | null = null;
+  #measurable: MeasurableTensor | null = null;
   #busy: Progress | null = null;
-  #problem: string | null = null;
   #work = new AbortController();
-  /** A source on its way: a change of settings waits for it and does not call it off. */
-  #coming: Promise<Outcome> | null = null;
+  /** A tensor on its way: a change of settings waits for it and does not call it off. */
+  #coming: { readonly source: Source; readonly outcome: Promise<Outcome> } | null = null;
   #wanted: FormatSettings | null = null;
 
   constructor(changed: () => void) {
@@ -37,19 +45,20 @@ export class ExplorerSession {
   }
 
   get opened(): OpenedFile | null {
-    return this.#opened;
+    return this.#file?.opened ?? null;
   }
 
   get shown(): Shown | null {
     return this.#shown;
   }
 
-  get busy(): Progress | null {
-    return this.#busy;
+  /** The tensor that is shown; another object where it is another, or under other settings. */
+  get measurable(): MeasurableTensor | null {
+    return this.#measurable;
   }
 
-  get problem(): string | null {
-    return this.#problem;
+  get busy(): Progress | null {
+    return this.#busy;
   }
 
   /** Which build of the quantizer runs where, and why; empty until one does. */
@@ -64,54 +73,50 @@ export class ExplorerSession {
 
   open(blob: Blob, name: string): Promise<Outcome> {
     return this.#run(async (client, call) => {
-      call.onProgress({ phase: `Opening ${name}`, share: null });
-      this.#opened = await client.do('open', { blob, name }, call);
+      this.#file = { client, blob, opened: await open(client, blob, name, call) };
     });
   }
 
-  tensorInfo(name: string): TensorInfo | undefined {
-    return this.#opened?.tensors.find((info) => info.name === name);
-  }
-
-  /** Shows a tensor (null: the one that is shown, or is on its way) under settings. */
-  async show(source: Source | null, settings: FormatSettings): Promise<Outcome> {
-    const coming = this.#coming;
-    if (source === null && coming) {
-      this.#wanted = settings;
-      const came = await coming;
-      if (this.#wanted !== settings) return 'superseded';
-      return came === 'done' ? this.#show(null, settings) : came;
-    }
+  /** Shows a tensor under settings; what is shown already, or is on its way, is not loaded again. */
+  async show(source: Source, settings: FormatSettings): Promise<Outcome> {
     this.#wanted = settings;
-    const done = this.#show(source, settings);
-    if (!source) return done;
-    this.#coming = done;
-    await done;
-    if (this.#coming === done) this.#coming = null;
-    return done;
+    const coming = this.#coming;
+    if (coming && same(coming.source, source)) {
+      const came = await coming.outcome;
+      if (this.#wanted !== settings) return 'superseded';
+      return came === 'done' ? this.#quantize(null, settings) : came;
+    }
+    if (this.#shown && same(this.#shown.result.tensor.source, source)) {
+      if (!this.#busy && same(this.#shown.settings, settings)) return 'done';
+      return this.#quantize(null, settings);
+    }
+    const outcome = this.#quantize(source, settings);
+    this.#coming = { source, outcome };
+    await outcome;
+    if (this.#coming?.outcome === outcome) this.#coming = null;
+    return outcome;
   }
 
-  /** What the last attempt failed of; afterwards it is forgotten. */
-  takeProblem(): string | null {
-    const problem = this.#problem;
-    this.#problem = null;
-    return problem;
-  }
-
-  /** Ends the engine; showing a tensor again starts another. */
+  /** Ends the engine. Showing a tensor starts another, which opens the file again. */
   dispose(): void {
     this.#work.abort();
     this.#client?.dispose();
     this.#client = null;
     this.#engine = null;
+    this.#shown = null;
+    this.#measurable = null;
+    this.#coming = null;
   }
 
-  #show(source: Source | null, settings: FormatSettings): Promise<Outcome> {
+  #quantize(source: Source | null, settings: FormatSettings): Promise<Outcome> {
+    this.#coming = null;
     return this.#run(async (client, call) => {
       if (client.onPageBecause !== null && source) this.#refuseLarge(source);
       const options: QuantizeOptions = quantizeOptions(settings);
       const request = source ? { source, options } : { options };
-      this.#shown = { settings, result: await client.do('show', request, call) };
+      const result = await client.do('show', request, call);
+      this.#shown = { settings, result };
+      this.#measurable = measurable(client, settings, result);
     });
   }
 
@@ -119,7 +124,7 @@ export class ExplorerSession {
     const length =
       source.kind === 'generated'
         ? source.spec.rows * source.spec.columns
-        : (this.tensorInfo(source.tensor)?.length ?? 0);
+        : (this.opened?.tensors.find(({ name }) => name === source.tensor)?.length ?? 0);
     if (length <= MOST_ON_PAGE) return;
     throw new EngineError(
       'too-large',
@@ -143,12 +148,7 @@ export class ExplorerSession {
     return client;
   }
 
-  async #run(
-    work: (
-      client: EngineClient,
-      call: { signal: AbortSignal; onProgress: (progress: Progress) => void },
-    ) => Promise<void>,
-  ): Promise<Outcome> {
+  async #run(work: (client: EngineClient, call: Call) => Promise<void>): Promise<Outcome> {
     this.#work.abort();
     const controller = new AbortController();
     this.#work = controller;
@@ -160,13 +160,16 @@ export class ExplorerSession {
       if (!this.#client) onProgress({ phase: 'Starting', share: null });
       const client = await this.#start();
       signal.throwIfAborted();
+      const file = this.#file;
+      if (file && file.client !== client) {
+        await open(client, file.blob, file.opened.name, { signal, onProgress });
+        this.#file = { ...file, client };
+      }
       await work(client, { signal, onProgress });
-      this.#problem = null;
       return 'done';
     } catch (error) {
       if (signal.aborted) return 'superseded';
-      this.#problem = inWords(error);
-      return 'failed';
+      return { refusal: inWords(error) };
     } finally {
       if (this.#work === controller) this.#say(null);
     }
@@ -176,6 +179,15 @@ export class ExplorerSession {
     this.#busy = busy;
     this.#changed();
   }
+}
+
+function open(client: EngineClient, blob: Blob, name: string, call: Call): Promise<OpenedFile> {
+  call.onProgress({ phase: `Opening ${name}`, share: null });
+  return client.do('open', { blob, name }, call);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function inWords(error: unknown): string {

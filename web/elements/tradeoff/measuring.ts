@@ -1,25 +1,25 @@
 import type { ReactiveController } from 'lit';
-import type { GroupwiseExplorer } from '../explorer/explorer.ts';
-import { ExplorerSession } from '../explorer/session.ts';
-import { type MeasurableTensor, measurable } from '../tensors/measurable.ts';
+import type { MeasurableTensor } from '../tensors/measurable.ts';
+import { TensorSession } from '../tensors/session.ts';
 import type { TradeoffState } from './state.ts';
 import { Survey } from './survey.ts';
 
 /** Measures one tensor after another: an explorer's, one that was handed over, or one of its own. */
-export class TradeoffControl {
+export class Measuring {
   readonly #changed: () => void;
-  readonly #session: ExplorerSession;
+  readonly #session: TensorSession;
   #tensor: MeasurableTensor | null = null;
   #survey: Survey | null = null;
   #surveyed = '';
   /** What was made last, or is being made. */
   #made = '';
+  #problem: string | null = null;
   #version = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
-    this.#session = new ExplorerSession(changed);
+    this.#session = new TensorSession(changed);
   }
 
   get tensor(): MeasurableTensor | null {
@@ -35,8 +35,13 @@ export class TradeoffControl {
     return this.#version;
   }
 
+  /** Why nothing, or no more, is measured. */
+  get problem(): string | null {
+    return this.#survey?.problem ?? this.#problem;
+  }
+
   /** Of a tensor of its own. */
-  get session(): ExplorerSession {
+  get session(): TensorSession {
     return this.#session;
   }
 
@@ -61,7 +66,7 @@ export class TradeoffControl {
       void this.#make(state);
       return;
     }
-    const tensor = handed ?? explorerById(element, state.explorer ?? '')?.measurable;
+    const tensor = handed ?? tensorSourceById(element, state.explorer ?? '')?.measurable;
     if (tensor) this.measure(tensor);
   }
 
@@ -70,12 +75,15 @@ export class TradeoffControl {
     const made = JSON.stringify([spec, settings.rounding, settings.scale]);
     if (source === 'file' || made === this.#made) return;
     this.#made = made;
+    this.#problem = null;
     const shownWith = { ...settings, rowLength: spec.columns };
     const outcome = await this.#session.show({ kind: 'generated', spec }, shownWith);
-    if (outcome === 'failed') this.#made = '';
-    const { client, shown } = this.#session;
-    if (outcome === 'done' && client && shown) {
-      this.measure(measurable(client, shownWith, shown.result));
+    const { measurable } = this.#session;
+    if (outcome === 'done' && measurable) this.measure(measurable);
+    else if (typeof outcome === 'object') {
+      this.#made = '';
+      this.#problem = outcome.refusal;
+      this.#changed();
     }
   }
 
@@ -85,6 +93,7 @@ export class TradeoffControl {
     this.#surveyed = '';
     this.#made = '';
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#session.dispose();
   }
 
@@ -98,10 +107,17 @@ export class TradeoffControl {
   }
 }
 
+/** An element that shows a tensor, and can be set to other settings. */
+export interface TensorSource extends Element {
+  /** Missing until the element is defined; null: no tensor is shown yet. */
+  readonly measurable?: MeasurableTensor | null;
+  apply?(texts: Readonly<Record<string, string>>): Promise<void>;
+}
+
 /** The explorer with an id in the same tree; it need not be defined yet. */
-export function explorerById(element: Element, id: string): GroupwiseExplorer | null {
+export function tensorSourceById(element: Element, id: string): TensorSource | null {
   const root = element.getRootNode() as Document | ShadowRoot;
-  return root.querySelector<GroupwiseExplorer>(`groupwise-explorer#${CSS.escape(id)}`);
+  return root.querySelector<TensorSource>(`groupwise-explorer#${CSS.escape(id)}`);
 }
 
 /** Tells when an explorer in the same tree shows another tensor, or when the element itself has come to another place. */

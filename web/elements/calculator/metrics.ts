@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount, formatFixed, plural } from '../text/format.ts';
-import { gigabytes } from './gigabytes.ts';
-import type { Calculated } from './model.ts';
+import { gigabytes } from './memory.ts';
+import type { Calculated } from './state.ts';
 
 /** What is quoted, and what it leaves out. */
 export function quoted({ storage, scaleSize }: Calculated): TemplateResult {
@@ -17,7 +17,7 @@ export function quoted({ storage, scaleSize }: Calculated): TemplateResult {
 }
 
 /** Every figure, with its exact bytes. */
-export function figures({ storage, float16Bytes }: Calculated): TemplateResult {
+export function metrics({ storage, float16Bytes }: Calculated): TemplateResult {
   const { originalBytes, codeBytes, scaleBytes, totalBytes, numGroups, bitsPerWeight } = storage;
   const bytes = (name: string, value: number, more = ''): TemplateResult => html`<tr class=${more}>
     <th scope="row">${name}</th>
