@@ -14,7 +14,7 @@ module.exports = {
     {
       name: 'no-folder-cycle',
       comment: 'Rooms that need each other are one room, or miss a third one below both.',
-      severity: 'warn',
+      severity: 'error',
       scope: 'folder',
       from: {},
       to: { circular: true },

@@ -2,11 +2,12 @@
  * Group-wise symmetric quantization of neural-network weights, computed by a C++ core in WebAssembly.
  * @module
  */
+
+import type { CreateOptions, Quantizer } from './api/types.ts';
 import { createQuantizerOn } from './engine/create.ts';
-import type { CreateOptions, Quantizer } from './engine/types.ts';
 import { platform } from './wasm/browser-platform.ts';
 
-export type * from './engine/types.ts';
+export type * from './api/types.ts';
 export { GroupwiseError, type GroupwiseErrorCode } from './errors/error.ts';
 
 /**

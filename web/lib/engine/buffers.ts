@@ -1,10 +1,10 @@
 import type { Piece, Workspace } from '#core/simd.mjs';
+import type { Quantized, QuantizedTensor, SuperBlocks, UnpackedTensor } from '../api/types.ts';
 import { describeValue } from '../errors/describe-value.ts';
 import { GroupwiseError } from '../errors/error.ts';
-import { outOfMemoryMessage } from '../errors/messages.ts';
 import type { Core } from '../wasm/core.ts';
+import { outOfMemoryMessage } from './messages.ts';
 import type { Plan } from './plan.ts';
-import type { Quantized, QuantizedTensor, SuperBlocks, UnpackedTensor } from './types.ts';
 
 export function checkedWeights(weights: unknown): Float32Array {
   if (weights instanceof Float32Array) return weights;

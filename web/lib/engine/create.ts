@@ -1,17 +1,10 @@
+import type { CreateOptions, Quantizer } from '../api/types.ts';
 import { readOptions } from '../options/read.ts';
 import { maxThreads, schema } from '../options/schema.ts';
-import type { Core } from '../wasm/core.ts';
+import type { Platform } from '../wasm/platform.ts';
 import { createSingleThreadCore } from '../wasm/single-thread.ts';
 import { type Choice, chooseVariant, detectFeatures } from '../wasm/variants.ts';
 import { CoreQuantizer } from './quantizer.ts';
-import type { CreateOptions, Quantizer } from './types.ts';
-
-/** What differs between browsers and Node. */
-export interface Platform {
-  /** Threads that the machine can run at once. */
-  readonly parallelism: number;
-  createThreadsCore(threads: number): Promise<Core>;
-}
 
 /** The `createQuantizer` of a platform. */
 export function createQuantizerOn(platform: Platform) {

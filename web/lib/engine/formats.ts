@@ -1,5 +1,5 @@
+import type { FormatInfo } from '../api/types.ts';
 import type { Core } from '../wasm/core.ts';
-import type { FormatInfo } from './types.ts';
 
 /** The core's table of formats. */
 export function formatsOf(core: Core): readonly FormatInfo[] {

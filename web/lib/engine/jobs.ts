@@ -1,4 +1,5 @@
 import type { Measurer, Outcome, Piece } from '#core/simd.mjs';
+import type { Measurement, Quantized, QuantizedTensor, UnpackedTensor } from '../api/types.ts';
 import type { GroupwiseError } from '../errors/error.ts';
 import {
   allocateBytes,
@@ -14,7 +15,6 @@ import {
 } from './buffers.ts';
 import { type Plan, pieceError, piecesOf } from './plan.ts';
 import type { Session } from './session.ts';
-import type { Measurement, Quantized, QuantizedTensor, UnpackedTensor } from './types.ts';
 
 /** Work that goes piece by piece: yields the share that is done, returns the result. */
 export type Job<Result> = Generator<number, Result, void>;

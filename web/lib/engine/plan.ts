@@ -1,12 +1,12 @@
 import type { Piece, Plan as PlanHandle, PlanSizes } from '#core/simd.mjs';
+import type { FormatInfo, Quantized } from '../api/types.ts';
 import { describeValue } from '../errors/describe-value.ts';
 import { GroupwiseError } from '../errors/error.ts';
-import { coreError, type Received } from '../errors/messages.ts';
 import { checkedObject } from '../options/checked-object.ts';
 import { planOptionsOf, type Settings, settingsOf } from '../options/resolve.ts';
 import { schema } from '../options/schema.ts';
+import { coreError, type Received } from './messages.ts';
 import type { Session } from './session.ts';
-import type { FormatInfo, Quantized } from './types.ts';
 
 /** A format and the groups of one tensor, resolved by the core, which owns `handle`. */
 export interface Plan extends PlanSizes {

@@ -1,3 +1,20 @@
+import type {
+  BlockField,
+  DecodeOptions,
+  FormatInfo,
+  Measurement,
+  Quantized,
+  QuantizedTensor,
+  QuantizeOptions,
+  Quantizer,
+  QuantizeStream,
+  ResidentTensor,
+  Storage,
+  StorageOptions,
+  Trace,
+  UnpackedTensor,
+  Variant,
+} from '../api/types.ts';
 import { describeValue } from '../errors/describe-value.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import { checkedObject } from '../options/checked-object.ts';
@@ -22,23 +39,6 @@ import { Resident } from './resident.ts';
 import type { Session } from './session.ts';
 import { Stream } from './stream.ts';
 import { traceTensor } from './trace.ts';
-import type {
-  BlockField,
-  DecodeOptions,
-  FormatInfo,
-  Measurement,
-  Quantized,
-  QuantizedTensor,
-  QuantizeOptions,
-  Quantizer,
-  QuantizeStream,
-  ResidentTensor,
-  Storage,
-  StorageOptions,
-  Trace,
-  UnpackedTensor,
-  Variant,
-} from './types.ts';
 
 /** Weights in wasm memory at once, per thread: with their codes they stay in a second-level cache. */
 const PIECE_WEIGHTS = 2 ** 18;

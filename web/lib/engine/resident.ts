@@ -1,10 +1,15 @@
 import type { Workspace } from '#core/simd.mjs';
-import { coreError } from '../errors/messages.ts';
+import type {
+  Measurement,
+  QuantizedTensor,
+  QuantizeOptions,
+  ResidentTensor,
+} from '../api/types.ts';
 import { settingsOf } from '../options/resolve.ts';
 import { allocateResult, disposed, takeResult } from './buffers.ts';
+import { coreError } from './messages.ts';
 import { type Plan, planTensor, withPlan } from './plan.ts';
 import type { Session } from './session.ts';
-import type { Measurement, QuantizedTensor, QuantizeOptions, ResidentTensor } from './types.ts';
 
 /** A tensor whose weights stay in a workspace of its own. */
 export class Resident implements ResidentTensor {

@@ -1,6 +1,6 @@
 import type { Workspace } from '#core/simd.mjs';
+import type { FormatInfo } from '../api/types.ts';
 import type { Core } from '../wasm/core.ts';
-import type { FormatInfo } from './types.ts';
 
 /** Where work is done: a core with its formats, a workspace in it, and how many weights may lie there at once. */
 export interface Session {

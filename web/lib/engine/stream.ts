@@ -1,17 +1,17 @@
 import type { Measurer } from '#core/simd.mjs';
-import { GroupwiseError } from '../errors/error.ts';
-import { type Settings, settingsOf } from '../options/resolve.ts';
-import { checkedWeights, disposed } from './buffers.ts';
-import { finish, quantizeJob } from './jobs.ts';
-import { planTensor, withPlan } from './plan.ts';
-import type { Session } from './session.ts';
 import type {
   FormatInfo,
   Measurement,
   QuantizeOptions,
   QuantizeStream,
   StreamPiece,
-} from './types.ts';
+} from '../api/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
+import { type Settings, settingsOf } from '../options/resolve.ts';
+import { checkedWeights, disposed } from './buffers.ts';
+import { finish, quantizeJob } from './jobs.ts';
+import { planTensor, withPlan } from './plan.ts';
+import type { Session } from './session.ts';
 
 /** Carries what does not fill a row (or a group) from one push to the next. */
 export class Stream implements QuantizeStream {

@@ -1,8 +1,8 @@
-import { coreError } from '../errors/messages.ts';
+import type { FormatStep, IntegerTraceGroup, Trace } from '../api/types.ts';
 import { allocateResult, outOfMemory } from './buffers.ts';
+import { coreError } from './messages.ts';
 import type { Plan } from './plan.ts';
 import type { Session } from './session.ts';
-import type { FormatStep, IntegerTraceGroup, Trace } from './types.ts';
 
 /** Runs the core's trace, once, and cuts its arrays into groups. @throws {GroupwiseError} as `quantize`. */
 export function traceTensor({ core }: Session, weights: Float32Array, plan: Plan): Trace {

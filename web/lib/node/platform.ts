@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Platform } from '../engine/create.ts';
+import type { Platform } from '../wasm/platform.ts';
 
 /** Node: threads are worker_threads, which load a file by its path. */
 export const platform: Platform = {

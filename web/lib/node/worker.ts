@@ -1,6 +1,6 @@
 /** `groupwise/worker` in Node. */
 import { Worker } from 'node:worker_threads';
-import type { CreateOptions } from '../engine/types.ts';
+import type { CreateOptions } from '../api/types.ts';
 import { createQuantizerWorkerOn } from '../worker/create.ts';
 import type { Spawned } from '../worker/start.ts';
 import type { QuantizerWorker } from '../worker/types.ts';

@@ -1,5 +1,5 @@
 import type { PlanOptions } from '#core/simd.mjs';
-import type { FormatInfo, QuantizeOptions } from '../engine/types.ts';
+import type { FormatInfo, QuantizeOptions } from '../api/types.ts';
 import { describeValue } from '../errors/describe-value.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import { nearest } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { GroupSize, Rounding, ScaleFormat, Variant } from '../engine/types.ts';
+import type { GroupSize, Rounding, ScaleFormat, Variant } from '../api/types.ts';
 import { describeValue } from '../errors/describe-value.ts';
 import type { GroupwiseErrorCode } from '../errors/error.ts';
 import { float32Text, parseFloat32, whyNotFloat32 } from './float32.ts';

@@ -1,5 +1,5 @@
-import type { Platform } from '../engine/create.ts';
 import { GroupwiseError } from '../errors/error.ts';
+import type { Platform } from './platform.ts';
 
 /** A page or a worker: the threads variant is a file beside this one, loaded when it is asked for. */
 export const platform: Platform = {

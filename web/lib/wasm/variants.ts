@@ -1,4 +1,4 @@
-import type { Variant } from '../engine/types.ts';
+import type { Variant } from '../api/types.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import { refusal } from '../options/read.ts';
 import { schema } from '../options/schema.ts';

@@ -5,7 +5,7 @@ import type {
   Quantized,
   QuantizeOptions,
   StorageOptions,
-} from '../engine/types.ts';
+} from '../api/types.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import { buffersOf } from './buffers-of.ts';
 import type { FromWorker, JobName, Jobs, ToWorker } from './protocol.ts';

@@ -1,5 +1,5 @@
+import type { CreateOptions } from '../api/types.ts';
 import type { createQuantizerOn } from '../engine/create.ts';
-import type { CreateOptions } from '../engine/types.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import { readOptions } from '../options/read.ts';
 import { schema } from '../options/schema.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 
-import type { CreateOptions } from '../engine/types.ts';
+import type { CreateOptions } from '../api/types.ts';
 import { createQuantizer } from '../index.ts';
 import { createQuantizerWorkerOn } from './create.ts';
 import { spawners } from './spawn.ts';

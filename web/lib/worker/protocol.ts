@@ -12,7 +12,7 @@ import type {
   Trace,
   UnpackedTensor,
   Variant,
-} from '../engine/types.ts';
+} from '../api/types.ts';
 import type { GroupwiseErrorCode } from '../errors/error.ts';
 
 /** The jobs a worker does: what each is given, and what comes back. */

@@ -1,7 +1,7 @@
+import type { ResidentTensor } from '../api/types.ts';
 import type { createQuantizerOn } from '../engine/create.ts';
 import type { Job } from '../engine/jobs.ts';
 import type { CoreQuantizer } from '../engine/quantizer.ts';
-import type { ResidentTensor } from '../engine/types.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import { buffersOf } from './buffers-of.ts';
 import type { ErrorRecord, FromWorker, JobName, Jobs, Port, ToWorker } from './protocol.ts';

@@ -1,4 +1,4 @@
-import type { CreateOptions } from '../engine/types.ts';
+import type { CreateOptions } from '../api/types.ts';
 import { GroupwiseError } from '../errors/error.ts';
 import type { Line } from './client.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';

@@ -11,7 +11,7 @@ import type {
   Trace,
   UnpackedTensor,
   Variant,
-} from '../engine/types.ts';
+} from '../api/types.ts';
 
 /** How a call to a worker is made. */
 export interface CallOptions {

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '#core/simd.mjs';
-import type { FormatInfo, QuantizeOptions } from '../engine/types.ts';
+import type { FormatInfo, QuantizeOptions } from '../api/types.ts';
+import { GroupwiseError } from '../errors/error.ts';
 import { refusal } from '../options/read.ts';
 import { schema } from '../options/schema.ts';
-import { GroupwiseError } from './error.ts';
 
 /** What a call was given, to say it in an error. */
 export interface Received {
