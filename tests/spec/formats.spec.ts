@@ -63,6 +63,12 @@ test('the integer family packs a scale, then codes from the lowest bit', async (
   expect([...quantizer.decode(bytes, options)]).toEqual([...weights]);
 });
 
+test('a group may be larger than the memory of any wasm module', async () => {
+  const quantizer = await anyQuantizer();
+  const options = { length: 8e9, groupSize: 'tensor', bits: 4 } as const;
+  expect(quantizer.storage(options).totalBytes).toBe(4e9 + 4);
+});
+
 test('every bit of a block belongs to one field', async () => {
   const quantizer = await anyQuantizer();
   for (const { name: format, block = 37 } of quantizer.formats) {

@@ -10,7 +10,7 @@ Storage storage(const Plan& plan) {
   const auto whole = plan.row->bytes(plan.params, blocks.group_size);
   const auto last = tail == 0 ? BlockBytes{} : plan.row->bytes(plan.params, tail);
   const std::uint64_t whole_per_row = blocks.row_length / blocks.group_size;
-  const auto in_all = [&](std::size_t BlockBytes::*part) {
+  const auto in_all = [&](std::uint64_t BlockBytes::*part) {
     return static_cast<double>(blocks.rows() * (whole_per_row * whole.*part + last.*part));
   };
   const auto length = static_cast<double>(plan.layout.length);

@@ -91,10 +91,10 @@ struct Kernels {
 
 /// What a packed block spends: on codes (with their padding), and on all else.
 struct BlockBytes {
-  std::size_t codes;
-  std::size_t scales;  ///< scales, offsets, sub-scales
+  std::uint64_t codes;
+  std::uint64_t scales;  ///< scales, offsets, sub-scales
 
-  [[nodiscard]] constexpr std::size_t total() const { return codes + scales; }
+  [[nodiscard]] constexpr std::uint64_t total() const { return codes + scales; }
 };
 
 /// A row of the table. A static constant, beside the functions that it names.
@@ -102,7 +102,7 @@ struct FormatRow {
   FormatInfo info;
   CodeRange (*codes)(const Params& params);
   /// Bytes of a packed block (or group) of so many weights.
-  BlockBytes (*bytes)(const Params& params, std::size_t weights);
+  BlockBytes (*bytes)(const Params& params, std::uint64_t weights);
   const Kernels* reference;
   const Kernels* simd;  ///< the same bytes, faster; may be the reference
   /// Planar memory of blocks to bytes: what `unpack` would make of them. False: a scale or offset

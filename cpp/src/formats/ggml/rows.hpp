@@ -45,7 +45,7 @@ constexpr FormatRow row() {
   return {
       .info = format.info,
       .codes = [](const Params&) { return format.codes(); },
-      .bytes = [](const Params&, std::size_t) { return bytes_of(format); },
+      .bytes = [](const Params&, std::uint64_t) { return bytes_of(format); },
       .reference = &kernels<format, &GgmlFormat::choose>,
       .simd = format.has_simd ? &kernels<format, &GgmlFormat::choose_simd>
                               : &kernels<format, &GgmlFormat::choose>,

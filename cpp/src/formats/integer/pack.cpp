@@ -138,8 +138,8 @@ std::uint8_t* encode_large(Quantize* quantize, const float* weights, std::size_t
 
 }  // namespace
 
-BlockBytes bytes(const Params& params, std::size_t weights) {
-  const auto bits = static_cast<std::size_t>(params.bits);
+BlockBytes bytes(const Params& params, std::uint64_t weights) {
+  const auto bits = static_cast<std::uint64_t>(params.bits);
   return {weights / 8 * bits + (weights % 8 * bits + 7) / 8, params.scale.bytes()};
 }
 

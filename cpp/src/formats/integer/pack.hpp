@@ -8,7 +8,7 @@ namespace groupwise::integer {
 // digits, 2 for float16 and bfloat16), then its codes as two's complement fields of `bits` bits,
 // the first code in the lowest bits of the first byte, padded with zero bits to a whole byte.
 
-[[nodiscard]] BlockBytes bytes(const Params& params, std::size_t weights);
+[[nodiscard]] BlockBytes bytes(const Params& params, std::uint64_t weights);
 bool pack(PlanarIn in, Run groups, const Params& params, std::uint8_t* bytes, std::size_t* fault);
 bool unpack(const std::uint8_t* bytes, Run groups, const Params& params, PlanarOut out,
             std::size_t* fault);
