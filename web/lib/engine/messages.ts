@@ -17,6 +17,7 @@ export interface Received {
   readonly codeRange?: { readonly least: number; readonly most: number };
 }
 
+// By the bindings' own type: a name that CoreErrorCode lacks does not compile below.
 type Core = Exclude<ErrorCode, 'none'>;
 type Message = (received: Received, index: number, at: number) => string;
 

@@ -1,8 +1,25 @@
-import type { ErrorCode } from '#core/simd.mjs';
+/** What the core finds wrong, by the names of its bindings, which engine/messages.ts holds it against. */
+export type CoreErrorCode =
+  | 'non-finite-weight'
+  | 'invalid-bits'
+  | 'invalid-group-size'
+  | 'invalid-row-length'
+  | 'invalid-scale-format'
+  | 'invalid-custom-scale'
+  | 'length-mismatch'
+  | 'scale-overflow'
+  | 'invalid-scale'
+  | 'invalid-code'
+  | 'unknown-format'
+  | 'unsupported-option'
+  | 'length-not-in-blocks'
+  | 'invalid-bytes'
+  | 'cannot-pack'
+  | 'out-of-memory';
 
-/** What went wrong: what the core finds, by the names that its bindings give, and what it cannot know. */
+/** What went wrong: what the core finds, and what it cannot know. */
 export type GroupwiseErrorCode =
-  | Exclude<ErrorCode, 'none'>
+  | CoreErrorCode
   /** The weights are not a Float32Array, or their number is not one that can be. */
   | 'invalid-weights'
   /** What should be an object with options, or a quantized tensor, is no object. */
